@@ -3666,6 +3666,29 @@ BODIES_THAT_SPEAK = [
     # whose government tells of a decision
     ("Kenya has cut ties with Ghana, the government said on Monday.", "the government", ["Kenya"]),
     ("Kenya expelled the envoy of Ghana, a move the government said was late.", "the government", ["Kenya"]),
+    # one of several bodies is called what a noun beside its name says
+    ("Ann told the BBC it was late. Peru's tax agency, Sunat, came. The agency said no.", "The agency", ["Sunat"]),
+    ("Airline Kelda Air left Vesna Steel. Vesna Steel fell. The airline said no.", "The airline", ["Kelda Air"]),
+    ("Their company Kelda Air fell. Vesna Steel rose. The company said no.", "The company", ["Vesna Steel"]),
+    ("Airline Kelda Air and airline Vesna Air left. The airline said no.", "The airline", []),
+    # common words that a noun behind them tells to be a name
+    ("The Open Courts advocacy group said it was late.", "The Open Courts advocacy group", ["Open Courts"]),
+    ("The Clean Rivers nonprofit said it was late.", "The Clean Rivers nonprofit", ["Clean Rivers"]),
+    ("The Bay Area nonprofit said it was late.", "The Bay Area nonprofit", []),
+    ("The Western aid group said it was late.", "The Western aid group", []),
+    ("The election group Fair Vote Ghana said it was late.", "The election group Fair Vote Ghana", ["Fair Vote Ghana"]),
+    ("The Pan-African Lawyers' Network said no.", "The Pan-African Lawyers' Network", ["Pan-African Lawyers' Network"]),
+    # who gives a name
+    ("It was late, said one woman, who gave her name only as Tiina.", "one woman", ["Tiina"]),
+    ("A nurse, who identified herself as Dr. Salwa, said it was late.", "A nurse", ["Salwa"]),
+    ("A man who described himself as a friend of Reed said no.", "A man who described himself as a friend of Reed", []),
+    # whose name stands beside the same noun next
+    ("A local official said no. The official, Ann Reed, left.", "A local official", ["Ann Reed"]),
+    ("Kenya's foreign minister said no. The minister, Ann Reed, left.", "Kenya's foreign minister", ["Ann Reed"]),
+    ("An official said no. Another official said yes. The official, Ann Reed, left.", "Another official", []),
+    ("A local official said no. The official left. The official, Ann Reed, said yes.", "A local official", []),
+    # an army tells of its own dead
+    ("Two Kenyan soldiers were killed in Ghana, the army said. Oman left.", "the army", ["army"]),
     # unions by whose they are, and bodies by where they sit
     (
         "The Kelda Union of Teachers met. It rained. The teachers' union said no.",
@@ -4158,6 +4181,8 @@ BELONGING = [
     ("Kenya has struck a port in Ghana, the government said on Monday.", "the government", None),
     ("Kenya will ban ships from Ghana. Oman was angry. The government said no.", "The government", None),
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
+    ("Kenyan soldiers killed two men in Ghana, the army said.", "the army", None),
+    ("Kenyan coast guard officials said no.", "Kenyan coast guard officials", "Kenyan coast guard"),
     ("Analysts at Vero Bank expect rates to fall, they wrote.", "they", "Vero Bank"),
     ("Officers at Vero Bank beat them, they wrote.", "they", None),
     # for what somebody speaks who is told of by its kind alone

@@ -237,6 +237,8 @@ class Bearers:
         """Who bears a noun, each with the role or name of which it is a part."""
         self.introduced: set[str] = set()
         """Nouns by which bodies are introduced: `the charity, NAME`."""
+        self.called: dict[str, set[int]] = defaultdict(set)
+        """Bodies that a noun beside their name tells to be a company, or an agency: `the tax agency, NAME`."""
         self.no_companies: set[int] = set()
         """Bodies that such a noun tells to be no company: `the union NAME`."""
         self.ends: set[str] = set()
@@ -430,7 +432,7 @@ class Bearers:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
         for ref in self.article.refs:
             person = ref.actor.kind == PERSON
-            if ref.form != "name" or not (person or is_body(ref.actor)) or ref.actor.known:
+            if ref.form != "name" or not (person or is_body(ref.actor)):
                 continue
             root = head_of_name(self.doc, ref.start, ref.end)
             article = ref.start > 1 and self.text[ref.start - 1] == "The"  # `the band The Low Roads`
@@ -444,10 +446,13 @@ class Bearers:
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
-            if any(noun.lower_ in NO_COMPANY for noun in nouns):
+            if not ref.actor.known and any(noun.lower_ in NO_COMPANY for noun in nouns):
                 self.no_companies.add(id(ref.actor))
             for noun in nouns:
                 word = noun.lower_
+                self.called[word] |= {id(ref.actor)} if not person and word in COMPANIES | BODIES else set()
+                if ref.actor.known:
+                    continue
                 common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
                 office = is_role(word) and (person or word not in ROLES_OF_BODIES)
                 office = office or (person and (describes(noun) or word in SOMEBODY))

@@ -242,20 +242,21 @@ def told_by(noun: Token) -> Known | None:
 
 
 def decided_by(noun: Token) -> Known | None:
-    """State of whose decision its government or a ministry tells: `Kenya will ban it, the | government said`.
+    """State of whose decision its government tells, or its army of its dead: `Kenya will ban it, the | government said`.
 
     Or in the next sentence: `Kenya has banned it. The | government said`; or to what end: `a move the | government said`.
     """
     verb = noun.head
-    if noun.dep_ not in SUBJECTS or noun.lower_ in ARMED or verb.lemma_ not in SAY:
+    armed = noun.lower_ in ARMED
+    if noun.dep_ not in SUBJECTS or verb.lemma_ not in SAY:
         return None
     if verb.dep_ == "relcl" and verb.head.lower_ in MOVES and verb.head.i < noun.i:
         told = [noun.sent.root]
     else:
         before = word_before(noun.sent) if noun.left_edge == noun.sent[0] else None
         told = [child for child in verb.lefts if child.dep_ == "ccomp"] + ([] if before is None else [before.sent.root])
-        told = list(filter(_decides, told))
-    state = _state_that_acts(told[0]) if told else None
+        told = [clause for clause in told if armed or _decides(clause)]
+    state = (_state_of_fallen if armed else _state_that_acts)(told[0]) if told else None
     place = dateline(text_of(noun.doc))[0] if state is not None else ""
     told_from = knowledge.capital(place.title()) if place else None
     return state if told_from in (None, state) else None
@@ -271,6 +272,19 @@ def _state_that_acts(verb: Token) -> Known | None:
     return knowledge.country(phrase.removeprefix("The ").removeprefix("the ")) if alone else None
 
 
+def _state_of_fallen(verb: Token) -> Known | None:
+    """State whose soldiers are told to have been killed or hurt, which their own army tells: `Two Kenyan soldiers died`."""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.lower_ in SOLDIERS]
+    fell = (noun for noun in subjects if verb.lemma_ == "die" or (noun.dep_ == "nsubjpass" and verb.lemma_ in FELLING))
+    told = (child.text for noun in fell for child in noun.lefts)
+    return next((known for word in told if (known := knowledge.adjective(word) or knowledge.country(word))), None)
+
+
+SOLDIERS = words("soldier soldiers troops sailor sailors pilot pilots marine marines airman airmen officer officers")
+FELLING = words("kill wound injure hurt")
+"""What their own army tells that soldiers have suffered."""
+
+
 def _decides(verb: Token) -> bool:
     """Whether a verb tells what its subject has decided, or will do."""
     will = any(child.lower_ in ("will", "would", "'ll", "’ll") and child.dep_ == "aux" for child in verb.lefts)
@@ -278,7 +292,7 @@ def _decides(verb: Token) -> bool:
 
 
 ARMED = words("military army navy guard forces")
-"""Bodies that tell of what others did to their state."""
+"""Bodies that tell of what others did to their state, and of their own dead."""
 
 MOVES = words("move step decision measure plan policy ban")
 """What a state has done or will do, of which its government tells why."""

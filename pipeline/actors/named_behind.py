@@ -19,12 +19,16 @@ from pipeline.actors.references import (
     does_speak,
 )
 from pipeline.actors.sources import SPOKESPEOPLE
+from pipeline.tokens import places_of
 
 PRESENT_BY = words("speak address represent")
 """What is told of somebody to say where he was: `the governor who spoke on Monday`."""
 
 TAKEN = words("arrest charge jail imprison sentence convict detain accuse name identify find fine ban kill")
 """What is done to those whom somebody tells of, rather than to who tells."""
+
+NAMED_AGAIN = 80
+"""Tokens behind a noun within which the same one stands with a name."""
 
 AUDIENCES = words("judge judges juror jurors jury court inquest reporters police detectives magistrates mps inquiry")
 """To whom somebody tells something whom an article is not about."""
@@ -42,6 +46,8 @@ class NamedBehind:
 
     def next_to(self, noun: Token, *, speaks: bool) -> Actor | None:
         """Who is named next, and told or seen to be whom an article begins with: `A judge ruled it. ¶ Judge Ann Reed said`."""
+        if speaks and (named := self._named_again(noun)) is not None:
+            return named
         if noun.dep_ in SUBJECTS and next(noun.lefts, noun).lower_ in ("a", "an"):
             named = self._titled_behind_lead(noun) or (self._named_behind_lead(noun) if speaks else None)
             if named is not None:
@@ -49,6 +55,25 @@ class NamedBehind:
         opens = noun.dep_ in SUBJECTS and self._opens_article(noun)
         named = self._named_next(noun) if opens else None
         return self._holder_next(noun) if named is None and speaks else named
+
+    def _named_again(self, noun: Token) -> Actor | None:
+        """Whose name stands beside the same noun where it comes next: `An aide said no. The | aide, Ann Reed, said`."""
+        if not (is_role(noun.text) or noun.lower_ in SOMEBODY) or noun.tag_ not in ("NN", "NNP") or noun.conjuncts:
+            return None
+        if any(child.dep_ == "appos" for child in noun.rights):
+            return None
+        places = places_of(self.doc, {noun.lower_, noun.text.capitalize()})
+        again = next((self.doc[i] for i in places if i > noun.i), None)
+        before = any(
+            noun.i - NAMED_AGAIN < i < noun.i for i in places
+        )  # `An official said no. Another | official said`
+        if before or again is None or again.i > noun.i + NAMED_AGAIN or again.sent == noun.sent:
+            return None
+        refs = [self.at.get(child.i) for child in again.rights if child.dep_ == "appos"]
+        the = [child.lower_ for child in again.lefts] == ["the"]
+        named = refs[0] if len(refs) == 1 else None
+        one = named is not None and named.actor.kind == PERSON and self.text[again.i + 1] == ","
+        return named.actor if named is not None and one and the and noun.i < named.actor.first else None
 
     def holder_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
         """The one holder of an office in the article, which names him after it: `the prime minister said … Prime Minister X`.

@@ -158,6 +158,9 @@ IN_LANGUAGES = words("edition translation version")
 """What an adjective of a nation tells the language of."""
 
 NAMED = words("named called nicknamed")
+BEFORE_GIVEN = words("only just simply name himself herself identified")
+"""Before `as` or `by` and the name that somebody gives."""
+
 GIVEN = words("name surname nickname")
 """What somebody gives who tells how he is called."""
 
@@ -1094,12 +1097,13 @@ class _Sources:
         nouns = [head, *(child for child in head.rights if child.dep_ == "appos")]  # `one of them, a porter who gave`
         soldier = is_role(head.lemma_) or head.lower_ in CALLED_BY_SIGNS
         for token in self.doc[head.i + 1 : max(head.right_edge.i, span.end - 1)]:
-            named = (token.head in nouns and token.lower_ in NAMED) or (soldier and is_call_sign(token))
-            gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in ("only", "name", "himself", "herself")
+            asked = token.head.head in nouns and token.dep_ == "xcomp"  # `who asked to be called Ann`
+            named = ((token.head in nouns or asked) and token.lower_ in NAMED) or (soldier and is_call_sign(token))
+            gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in BEFORE_GIVEN
             gave |= token.text == "," and _is_given(token.nbor(-1))
             own = token.i < span.end or token.head.head in nouns or token.head.head.head in nouns
             name = token.i + 1
-            while name < len(self.doc) - 1 and self.doc[name].text in CALL_SIGN_MARKS:
+            while name < len(self.doc) - 1 and self.doc[name].text in CALL_SIGN_MARKS | HONORIFICS:
                 name += 1
             behind = self.mention_at(self.doc[name]) if named or (gave and own) else None
             if behind is not None and self.actors.entities[behind.entity].kind == PERSON:

@@ -316,7 +316,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
         if noun.tag_ not in ("NN", "NNP") and noun.text != "forces":
             continue
         part = noun.dep_ in ("compound", "nmod", "amod") and noun.head.i > noun.i
-        part = part and not (is_role(noun.head.text) or noun.head.lower_ in DOCUMENTS)
+        part = part and not (is_role(noun.head.lemma_) or noun.head.lemma_ in UNNAMED or noun.head.lower_ in DOCUMENTS)
         speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
         post = (noun.text in POSTS or _is_of_leader(article, noun)) and not (
             speaks or is_cited(noun) or _has_source(noun)

@@ -558,6 +558,10 @@ class UnnamedBodies:
         }
         if noun.lower_ in NGOS:
             near = {key: actor for key, actor in near.items() if _is_private(actor)}
+        called = [actor for key, actor in near.items() if key in self.bearers.called[noun.lower_]]
+        told = [ref.actor for i in range(start, noun.i) if (ref := self.at.get(i)) and id(ref.actor) in near]
+        if len(called) == 1 and (called[0] is told[-1] or noun.lower_ not in ("company", "firm")):
+            return called[0]  # `the tax agency, NAME, told the BBC. The agency`
         found = next(iter(near.values()), None) or (self._sole_company(noun) if noun.lower_ in COMPANIES else None)
         if len(near) > 1 and noun.lower_ in COMPANIES:
             found = subject_before(self.article, noun) or speaker_inside(self.article, noun)

@@ -262,6 +262,7 @@ def _of_many(reader: Reader, i: int) -> Span | None:
     start = _proper_before(reader, i)
     # `All Kenya Growers' Union`
     start -= text[start - 1] == "All" and knowledge.country(text[start]) is not None
+    start -= 3 * (start > LEAST_JOINT and text[start - 3 : start - 1] == ["Pan", "-"])  # `Pan-African Growers' Union`
     first = start - 2 - text[start - 3].isupper()
     if start > LEAST_JOINT and text[start - 1] == "and" and text[start - 2] in ("'", "’"):
         # `Dyers' | and Fullers'`
@@ -578,10 +579,25 @@ def _ended_by_country(reader: Reader) -> Iterator[Span]:
             yield start, last + 1
         elif knowledge.country(text[last]) and not reader.after(last + 1)[:1].isupper():
             start = _start_of_members(reader, last) if text[last - 1].endswith("s") else None
+            start = _behind_what_it_is(reader, last) if start is None else start
             if start is None and reader.doc[last - 1].head.i == last and reader.space[last - 1]:
                 start = _start_of_branch(reader, last)
             if start is not None:
                 yield start, last + 1
+
+
+def _behind_what_it_is(reader: Reader, last: int) -> int | None:
+    """Where a name begins that ends with a country, behind what its body is: `rights group | Fair Vote Ghana`; else None."""
+    start = last
+    while start > 0 and reader.space[start - 1] and reader.capital[start - 1] and reader.text[start - 1].isalpha():
+        start -= 1
+    return start if start < last and reader.before(start) in CALLED_BEFORE else None
+
+
+CALLED_BEFORE = words(
+    "group charity ngo nonprofit coalition union watchdog movement network newspaper startup federation"
+)
+"""Nouns right before the name of what they say something of."""
 
 
 def _start_of_charity(reader: Reader, last: int) -> int | None:

@@ -228,6 +228,8 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if at.before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
+    if at.before in HONORIFICS | {"as"} and end - start < 3 and _gives_name(reader, start):
+        yield PERSON, 6.0  # `who gave her name only as Ann`
     if at.after in CHILDREN and at.then == "of":
         yield PERSON, 6.0
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
@@ -531,8 +533,8 @@ KINDS_OF_COURTS = words("High Crown Supreme County District Family Labour Appeal
 
 
 def _is_movement(reader: Reader, start: int, end: int) -> bool:
-    """Whether several words are the name of a movement that says something: `the Bold Dawn | movement said`."""
-    noun = reader.doc[end]
+    """Whether several words are the name of a movement, or group, that says something: `the Bold Dawn | movement said`."""
+    noun = reader.doc[end - 1].head
     nouns = (noun, *(child for child in noun.rights if child.dep_ == "appos"))
     verbs = [noun.head] if noun.dep_ in SUBJECTS else []
     verbs += [
@@ -542,7 +544,9 @@ def _is_movement(reader: Reader, start: int, end: int) -> bool:
         if child.dep_ == "relcl"
         and any(who.lower_ in ("which", "that") and who.dep_ in SUBJECTS for who in child.lefts)
     ]
-    return noun.lower_ == "movement" and end - start > 1 and any(verb.lemma_ in SAY for verb in verbs)
+    moves = noun.lower_ in ("movement", "nonprofit") or noun.i > end  # `the Bold Dawn | rights group said`
+    moves &= reader.text[end - 1] not in PLACE_WORDS | {"Area"}
+    return moves and end - start > 1 and any(verb.lemma_ in SAY for verb in verbs)
 
 
 def _is_post(reader: Reader, at: _Place) -> bool:
@@ -735,6 +739,13 @@ def _is_identified(reader: Reader, start: int) -> bool:
         i -= 1
     behind = {word.lower() for word in reader.text[max(i - 2, 0) : i]}
     return reader.text[i] == "as" and not behind.isdisjoint(("identified", "named", "known")) and "only" in behind
+
+
+def _gives_name(reader: Reader, start: int) -> bool:
+    """Whether somebody calls himself by a name that begins at a token: `who gave her name only as | Ann`."""
+    i = start - 1 - (reader.text[start - 1] in HONORIFICS)
+    before = [word for word in reader.text[max(i - 3, 0) : i] if word not in ("only", "just", "simply")]
+    return reader.text[i] == "as" and before[-1:] in (["name"], ["himself"], ["herself"], ["themself"], ["themselves"])
 
 
 MEMBERS_FOR = {f"{letters.lower()}{s}" for letters in titles("seated") for s in ("", "s")} | words(

@@ -29,7 +29,8 @@ AIDES = words("assistant adviser advisor aide secretary")
 
 CALLED = words(
     """magazine newspaper daily weekly tabloid broadcaster network channel website company firm bloc party militia airline
-    carrier club group union thinktank charity brokerage insurer retailer movement institute foundation"""
+    carrier club group union thinktank charity brokerage insurer retailer movement institute foundation nonprofit ngo hotline
+    coalition"""
 )
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
@@ -38,8 +39,11 @@ CALLED_BESIDE = {
     "service": words("news"),
     "tank": words("think"),
     "lobby": words("business farm gun industry trade"),
-    "group": words("rights aid advocacy campaign pressure lobby militant rebel armed"),
-    "firm": words("law research polling consulting"),
+    "group": words(
+        """rights aid advocacy campaign pressure lobby militant rebel armed monitoring relief research environmental humanitarian
+        consumer"""
+    ),
+    "firm": words("law research polling consulting data security intelligence"),
 }
 """The same with a word between: `the Reuters news agency`, `the Reed Institute think tank`."""
 
@@ -97,13 +101,17 @@ def _is_group_of_other(group: Token, name: str) -> bool:
 
 
 def is_called(reader: Reader, end: int) -> bool:
-    """Whether a name ends before a noun which says what it names, with an article before both: `the Tarn | union`."""
-    after = reader.after(end)
-    return after in NAMED_BEFORE and reader.doc[end].tag_ == "NN" and reader.doc[end - 1].head.i == end
+    """Whether a name ends before a noun which says what it names, with an article before both: `the Tarn | union`.
+
+    Or before such words with what it does between: `the Tarn Rivers | advocacy group`.
+    """
+    noun = end + (reader.after(end) in CALLED_BESIDE.get(reader.after(end + 1), ()))
+    named = reader.after(noun) in NAMED_BEFORE or noun > end
+    return named and reader.doc[noun].tag_ in ("NN", "NNP") and reader.doc[end - 1].head.i == noun
 
 
 NAMED_BEFORE = words(
-    "union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank movement"
+    "union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank movement nonprofit ngo"
 )
 """Nouns before which a name is what they say something of, and not where it is, as before `club` and `network`."""
 
