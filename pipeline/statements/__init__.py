@@ -479,11 +479,13 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         cited = (
             p.dep[reading.head] == "pcomp" and p.lemma[p.head[p.head[reading.head]]] in QUOTING
         )  # was quoted as saying
+        led = reading.rule == "quote" and p.dep[reading.head] == "xcomp"  # “…,” she had to admit
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         relative |= reading.rule == "according" and contents.told_of(p, reading.head) > 0
         sure = (
             as_put
+            or led
             or relative
             or reading.rule in ("message", "put", "signature")
             or _is_behind_colon(p, reading)
@@ -502,7 +504,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
     return found
 
 
-SECOND = frozenset(("accuse", "ask", "claim", "confirm", "demand", "deny", "praise", "state", "warn"))
+SECOND = frozenset(
+    ("accuse", "ask", "claim", "confirm", "demand", "deny", "other", "praise", "promise", "state", "warn")
+)
 """Acts of a verb that the first one of its speaker does not report."""
 
 

@@ -278,6 +278,10 @@ def _and_that(p: Parse, v: int, b: int) -> int:
     if i + 2 < last and p.lower[i] in ("and", "but", "or") and p.lower[i + 1] == "that" and p.dep[i + 1] == "mark":
         return b if limits.left_off(p, v, p.head[i + 1]) else max(b, p.right[p.head[i + 1]] + 1)
     on_condition = p.lower[i : i + 2] == ["provided", "that"] and p.lower[i - 1] == ","
+    # it was hard, because she had not been there; not, in a report of the past: because the law requires it
+    on_condition |= (
+        p.lower[i - 1 : i + 1] == [",", "because"] and p.dep[i] == "mark" and p.tense(p.head[i]) in ("MD", p.tense(v))
+    )
     if (b == i < last and p.lower[i] in CONTINUING) or (on_condition and b <= i < last):
         top = i if p.dep[i] == "prep" else p.head[i]
         if top != v and p.left[top] == i:
@@ -533,13 +537,6 @@ def estimate(p: Parse, v: int) -> list[Range]:
 
 FORESEEING = frozenset(("anticipate", "expect", "see"))
 """Verbs that say what will be with a figure or its like, else anything: expects a profit; not: expects a baby."""
-TRENDS = frozenset(
-    """change contraction cost cut decline decrease deficit demand dip downturn drop earnings ebit ebitda economy expansion
-    expenditure fall gain growth impact improvement increase inflation jump loss margin output price production profit rate
-    rebound recession recovery reduction revenue rise sale saving shortage shortfall slide slowdown slump spending spend
-    stagnation surge surplus turnover turnout upturn wage""".split()
-)
-"""What is foreseen and told of."""
 THREATS = frozenset(
     "alternative attempt bid grab manoeuvre maneuver move need ploy plot provocation retreat risk threat trap".split()
 )
@@ -559,12 +556,12 @@ def foreseen(p: Parse, v: int, subject: int | None) -> list[Range]:
             end = p.right[d] + 1
     start = p.left[noun]
     amount = any(p.ent[i] in ("MONEY", "PERCENT") or p.lower[i] in ("billion", "million") for i in range(start, end))
-    common = p.pos[noun] == "NOUN" or (p.pos[noun] == "PROPN" and p.lower[noun] in TRENDS)  # adjusted EBITDA
-    foresees = noun == thing and common and (amount or p.lemma[noun] in TRENDS)
+    common = p.pos[noun] == "NOUN" or (p.pos[noun] == "PROPN" and p.lower[noun] in limits.TRENDS)  # adjusted EBITDA
+    foresees = noun == thing and common and (amount or p.lemma[noun] in limits.TRENDS)
     if p.lemma[v] == "see":
         behind = min(noun + 1, p.n - 1)
         goes = p.tag[behind] == "VBG" and p.head[behind] in (noun, v, behind)
-        goes = (goes or (p.lower[behind] == "at" and amount)) and p.lemma[noun] in TRENDS
+        goes = (goes or (p.lower[behind] == "at" and amount)) and p.lemma[noun] in limits.TRENDS
         somebody = limits.is_somebody(p, subject) or p.pos[subject] == "PRON"
         foresees = somebody and p.tense(v) in ("VBP", "VBZ") and (goes or (noun == thing and p.lemma[noun] in THREATS))
     return [(start, limits.cut_right(p, v, start, end))] if foresees else []
@@ -906,7 +903,8 @@ def _called(p: Parse, v: int) -> list[Range]:
     ):
         return []
     judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
-    judged = judged and (p.dep[v] == "advcl" or (p.tag[v] != "VBG" and any(p.dep[c] == "nsubj" for c in p.children[v])))
+    joined = p.dep[v] == "conj" or any(p.dep[c] == "nsubj" for c in p.children[v])
+    judged = judged and (p.dep[v] == "advcl" or (p.tag[v] != "VBG" and joined))
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 

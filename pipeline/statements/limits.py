@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from pipeline.cues import Cue, lexicon
 from pipeline.grammar import CHARGES, FINITE, MEDIA, ROLES, SOUNDS
 from pipeline.statements import runs
-from pipeline.statements.parse import Parse
+from pipeline.statements.parse import COMPLETING, Parse
 from pipeline.statements.sources import BODIES, RELATIVES, SUBJECTS, TENSED, Range, explained
 
 BACKGROUND = frozenset(("which", "who", "whose", "where", "whom"))
@@ -43,6 +43,32 @@ STAGED = frozenset(
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
 COUNTED = frozenset("datum estimate evidence figure finding number outcome result statistic toll total".split())
+TRENDS = frozenset(
+    """change contraction cost cut decline decrease deficit demand dip downturn drop earnings ebit ebitda economy expansion
+    expenditure fall gain growth impact improvement increase inflation jump loss margin output price production profit rate
+    rebound recession recovery reduction revenue rise sale saving shortage shortfall slide slowdown slump spending spend
+    stagnation surge surplus turnover turnout upturn wage""".split()
+)
+"""What is told of with figures."""
+HAPPENINGS = frozenset(
+    """accident attack blaze case clash collapse crash crisis death decision defeat delay disaster dispute drought event failure
+    fire flood incident killing loss move murder outage pandemic protest raid result riot row scandal shooting shortage storm
+    strike tragedy victory visit war""".split()
+)
+"""What happens, and shows something without a word."""
+PLANS = frozenset(
+    """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
+    impasse increase inflation intervention law lawsuit plan policy price probe project pullout rise rivalry sanction shift
+    spat stalemate standoff surge tariff tension violence virus withdrawal""".split()
+)
+"""What threatens to do something, besides what happens and what is said, without a word."""
+THINGS = frozenset(
+    """aid aircraft airport ballot bomb border bridge building bus camera ceasefire condition curfew dam drone drug election food
+    fuel fund gas machine missile money oil plane port power rain river road rocket ship situation storm system talk test train
+    truce tunnel vaccine vehicle vote water weather wind work""".split()
+)
+MUTE = COUNTED | TRENDS | HAPPENINGS | PLANS | THINGS
+"""What accuses, praises and asks nobody."""
 VIEWS = frozenset(("assessment", "concern", "conclusion", "opinion", "point", "position", "sentiment", "view"))
 ACCOUNTS = frozenset(("account", "explanation", "version"))
 CONTRADICTING = frozenset(("challenge", "contest", "contradict", "question"))
@@ -267,9 +293,7 @@ def new_reports(p: Parse) -> dict[int, int]:
             h = _joined_to(p, i)
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
-            # had met and agreed: the past and the participle look alike
-            parted = p.form(h)[0] != "have" or _is_apart(p, i)
-            own = _did_besides(p, v, i) or (parted and _goes_with(p, v, i))
+            own = _did_besides(p, v, i) or _goes_with(p, v, i)
             if reported and (own or _new_report(p, v, i, v + 1)):
                 found[i] = v
         elif v := besides(p, i):
@@ -327,6 +351,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if v < p.left[i] and p.lemma[i] in lexicon("verb") and besides(p, i) == v:
         return p.head[i] if p.dep[i] == "pcomp" else p.left[i]
     agrees = p.tag[i] in ("VBP", "VBZ") or p.lower[_and_did(p, i)] == "but"
+    agrees = agrees or _is_of_mute(p, _joined_to(p, i), apart=False)
     if agrees and is_saying(p, i) and _goes_with(p, v, i):
         return _and_did(
             p, i
@@ -653,7 +678,9 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
     another = any(p.dep[c] == "nsubj" and p.pos[c] != "PRON" for c in p.children[h])
     if own is None and another and p.form(h) == p.form(i) and p.dep[h] == "ccomp" and is_saying(p, h) and not quotes:
         return 0  # said the mayor promised help and urged them to wait
-    if own is None and _has_said(p, h) and "," not in p.lower[i - 6 : i] and not quotes:
+    had = another and p.form(h)[0] == "have" and p.lower[i] not in PASTS and cue.act not in BIDDING
+    had = had and not _is_of_mute(p, h, apart=False)  # said the man had left home and told his wife that he was ill
+    if own is None and (_has_said(p, h) or had) and "," not in p.lower[i - 6 : i] and not quotes:
         return 0  # said the firm had warned them and urged them to leave
     worded = own is None and p.form(h) != p.form(i) and any(p.quote[k] >= 0 for k in range(i, p.right[i]))
     if not (quotes or whom or told or worded) and not any(p.dep[c] in ("ccomp", "oprd") and c > i for c in children):
@@ -666,7 +693,9 @@ def _new_report(p: Parse, v: int, i: int, a: int) -> int:
         conjunction -= 1
     if p.lower[conjunction] not in runs.CONJUNCTIONS:
         return 0
-    if (own is None and p.tense(i) != p.tense(v)) or (own is not None and p.lower[own] in RELATIVES):
+    if (own is None and p.tense(i) != p.tense(v) and not in_perfect(p, v, i)) or (
+        own is not None and p.lower[own] in RELATIVES
+    ):
         return 0
     return conjunction if conjunction > a else 0
 
@@ -690,8 +719,9 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
     h, begun = _joined_to(p, i), _and_did(p, i)
     says, deps = lexicon("verb").get(p.lemma[i]), [p.dep[c] for c in p.children[i]]
     did, apart, beside = begun > 0, _is_apart(p, i), p.head[h] == v
-    alike = p.tag[i] == p.tag[v]
-    past = alike and p.tag[v] == "VBD"
+    perfect = in_perfect(p, v, i)
+    alike = p.tag[i] == p.tag[v] or perfect
+    past = alike and (p.tag[v] == "VBD" or perfect)
     if beside:
         ruled_out = p.lemma[i] == "rule" and any(p.dep[c] == "prt" and p.lower[c] == "out" for c in p.children[i])
         drawn = p.lemma[i] == "draw" and "auxpass" in deps  # but would not be drawn on it, but did not rule it out
@@ -710,14 +740,15 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         speaks = (
             says is not None and (_act_with(p, i, says) in BIDDING or p.lemma[i] in OF_PERSONS) and _takes(p, i, says)
         )
-        undone = (
-            p.tag[i] == "VBN" and "dobj" in deps and not {"aux", "auxpass"} & set(deps)
-        )  # had been late but criticised it
+        # had been late but criticised it, had doubled and called for calm
+        brings = says is not None and i + 1 < p.n and p.lower[i + 1] in says.prepositions
+        undone = p.tag[i] == "VBN" and ("dobj" in deps or brings) and not {"aux", "auxpass"} & set(deps)
         told_of = past and _is_done_to(p, v, h, i)
+        now = p.form(i)[0] == "have" and p.tense(i) in ("VBP", "VBZ")
         if (
             speaks
             and did
-            and (told_of or ((past or (undone and p.tag[v] == "VBD")) and _is_of_mute(p, h, apart=apart)))
+            and (told_of or ((past or now or (undone and p.tag[v] == "VBD")) and _is_of_mute(p, h, apart=apart)))
         ):
             # said the draft was old | and accused them of delay; it was safe | and called on them to stay
             return not {"advcl", "dobj", "prep", "xcomp"}.isdisjoint(deps)
@@ -812,10 +843,12 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     """Whether a verb that the parser joined to the clause of `v` is joined to `v` by its form: said it is hot | and left."""
     h = _joined_to(p, i)
     form = p.form(i)
-    finite = form[1] in TENSED or form[0]
+    finite = form[1] in (*TENSED, "VBN") or form[0]
     # had entered | and ignored warnings in a “wild manner”
     quoted = any(not runs.is_title(p, run) for run in runs.quoted_in(p, i, p.right[i] + 1))
-    same = p.head[h] == v and form == p.form(v) and form != p.form(h)
+    same = form == p.form(v) and form != p.form(h)
+    same |= in_perfect(p, v, i) and p.tag[h] != "VBD"  # has warned that wards are full | and called for help
+    same = same and p.head[h] == v
     apart = _is_apart(p, i)
     if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
         return False  # would appeal and had every confidence in the court
@@ -823,8 +856,22 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
         return False
     # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i] not in PASTS and not apart
-    alike = alike and (p.lemma[i] not in lexicon("verb") or _has_said(p, h))  # had warned him and called for help
+    # had warned him and called for help, had left home and told his wife; not: prices had doubled | and blamed traders
+    known = lexicon("verb").get(p.lemma[i])
+    bids = known is not None and (known.act in BIDDING or p.lemma[i] in OF_PERSONS)
+    alike = alike and (known is None or _has_said(p, h) or not (bids or _is_of_mute(p, h, apart=apart)))
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+def in_perfect(p: Parse, v: int, i: int) -> bool:
+    """Whether a second verb without an auxiliary can be in the perfect of a cue: has said it was fair | and dismissed reports."""
+    have = p.form(v)[0] == "have" and p.tense(v) in ("VBP", "VBZ")
+    bare = p.tag[i] in ("VBD", "VBN") and all(p.dep[c] not in ("aux", "auxpass") for c in p.children[i])
+    passive = any(p.dep[c] == "auxpass" for c in p.children[_joined_to(p, i)])
+    known = lexicon("verb").get(p.lemma[i])  # was held | and appealed for help; not: was held and accused of theft
+    alone = known is not None and {"hearer", "thing", "whom"}.isdisjoint(known.constructions)
+    active = not passive or alone or any(p.dep[c] in COMPLETING for c in p.children[i])
+    return have and bare and active and p.lower[i] not in PASTS
 
 
 PASTS = frozenset(
@@ -1010,13 +1057,16 @@ def is_somebody(p: Parse, c: int) -> bool:
 def _is_of_mute(p: Parse, h: int, *, apart: bool) -> bool:
     """Whether a clause tells how a thing is that accuses nobody: the draft was old; not: the mayor, the court, the report was.
 
-    Before a comma (`apart`), what it does, too (the mill produced less), and always what numbers do: the results confirmed it.
+    Before a comma (`apart`), what it does, too (the mill produced less), and always what prices, plans and the like do.
     """
     subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    if subject is not None and p.lower[subject] in ("all", "half", "most", "much", "part", "some"):  # most of the money
+        of = (o for c in p.children[subject] if p.lower[c] == "of" for o in p.children[c] if p.dep[o] == "pobj")
+        subject = next(of, subject)
     if subject is None or any(p.lemma[subject] in voices for voices in (ROLES, BODIES, WRITINGS, lexicon("noun"))):
         return False
     acts = apart and p.pos[subject] == "NOUN" and not p.ent[subject] and p.lemma[h] in WORKING
-    return _is_of_thing(p, h) or acts or p.lemma[subject] in COUNTED
+    return _is_of_thing(p, h) or acts or (p.lemma[subject] in MUTE and not p.ent[subject])
 
 
 def _is_of_others(p: Parse, h: int, *, apart: bool) -> bool:

@@ -147,15 +147,18 @@ class Parse:
     def form(self, verb: int) -> tuple[str, str]:
         """First auxiliary (`""` for none) and tag of a verb: what verbs of one subject that are joined by “and” share."""
         aux = next((self.lemma[c] for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")), "")
-        head = self.head[verb]
-        beside = self.tag[verb] == "VBN" and not aux and self.dep[verb] == "conj" and self.tag[head] == "VB"
-        if beside:
-            return aux, "VBD"  # would pay | and rejected a fee: no participle of “would”
-        alone = self.tag[verb] == "VBD" and not aux and self.dep[verb] == "conj" and self.lower[verb].endswith("ed")
-        passive = alone and any(self.dep[c] == "auxpass" for c in self.children[head])
-        if passive and all(self.dep[c] not in COMPLETING for c in self.children[verb]):
+        tag, head = self.tag[verb], self.head[verb]
+        if aux or self.dep[verb] != "conj":
+            return aux, tag
+        passive = any(self.dep[c] == "auxpass" for c in self.children[head])
+        active = any(self.dep[c] in COMPLETING for c in self.children[verb])
+        if tag == "VBN" and (self.tag[head] == "VB" or (passive and active)):
+            return aux, "VBD"  # would pay, was late | and rejected a fee: no participle
+        if tag == "VB" and self.tense(head) in ("VBD", "VBP"):
+            return aux, "VBP"  # say prices fell | and warn of more
+        if tag == "VBD" and self.lower[verb].endswith("ed") and passive and not active:
             return self.form(head)  # was fried | and served later
-        return aux, self.tag[verb]
+        return aux, tag
 
     def tense(self, verb: int) -> str:
         """Tag of a verb, or of the auxiliary that carries its tense."""

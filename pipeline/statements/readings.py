@@ -220,6 +220,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     inner = (c for c in p.children[v] if p.dep[c] == "xcomp")
     if limits.refuses(p, v) and any({p.lemma[c], _with_particle(p, c)} & lexicon("verb").keys() for c in inner):
         return None  # declined | to say how many: the inner verb is read
+    if any(_governor(p, c) == v and _is_led(p, c) and _reports_before(p, c) for c in range(v + 1, min(v + 6, p.n))):
+        return None  # “…,” she is said | to have replied
     clause = _clause_of(p, v, cue, belongs)
     cue, subject, frame = clause.cue, clause.subject, clause.frame
     inserted = _inserted(p, v, subject) if "that" in clause.forms else None
@@ -285,6 +287,9 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     if subject is None and not passive and speaks:
         subject, said, frame, before = _lost_subject(p, v, said, frame, before)
     h = p.head[v]
+    if before is None and "quote" in forms and subject is not None and _is_led(p, v):
+        frame = _with_governor(p, v, frame)
+        before = contents.quote_before(p, v, frame)
     if p.dep[v] == "pcomp" and p.lower[h] == "as" and p.lemma[p.head[h]] in QUOTING and subject is not None:
         frame = (min(frame[0], p.left[subject]), frame[1])  # “…,” Holt, who …, was quoted | as saying
         before = before or contents.quote_before(p, v, frame)
@@ -305,7 +310,8 @@ def _voice(p: Parse, v: int) -> tuple[bool, bool]:
     # was called in and told that …
     heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
     alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
-    return alone and (p.tag[v] == "VBN" or heard) and any(p.dep[c] == "auxpass" for c in p.children[h]), False
+    heard |= p.tag[v] == "VBN" and "dobj" not in deps  # not: was held and rejected the charge
+    return alone and heard and any(p.dep[c] == "auxpass" for c in p.children[h]), False
 
 
 def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
@@ -415,10 +421,43 @@ def _inserted(p: Parse, v: int, subject: int | None) -> int | None:
 
 def _with_governor(p: Parse, v: int, frame: Range) -> Range:
     """The reporting clause of an infinitive, with the verb that it hangs on: “…, | she liked | to say, …”."""
-    h = p.head[v]
+    h = _governor(p, v)
     if p.dep[v] != "xcomp" or h > v or p.pos[h] not in ("VERB", "AUX"):
         return frame
     return min([frame[0], h, *(p.left[c] for c in p.children[h] if p.dep[c] in SUBJECTS)]), frame[1]
+
+
+def _governor(p: Parse, v: int) -> int:
+    """The verb that an infinitive hangs on: she | liked | to say; she | was | keen to say."""
+    h = p.head[v]
+    return p.head[h] if p.dep[h] == "acomp" else h
+
+
+def _reports_before(p: Parse, v: int) -> bool:
+    """Whether words in quotation marks stand right before the clause of an infinitive of a verb of saying."""
+    known = lexicon("verb").get(p.lemma[v])
+    return (
+        known is not None
+        and "quote" in known.constructions
+        and contents.quote_before(p, v, _with_governor(p, v, (v, v + 1))) is not None
+    )
+
+
+def _is_led(p: Parse, v: int) -> bool:
+    """Whether an infinitive hangs on what leads to what was, or will be, said in these words: is expected to say, had to admit.
+
+    Not: wanted to say.
+    """
+    h = p.head[v]
+    led = p.lemma[h] in LEADING or (h == _governor(p, v) and p.lemma[h] == "be")  # was to tell delegates
+    return p.dep[v] == "xcomp" and led and p.lower[h + 1] == "to" and limits.is_saying(p, v)
+
+
+LEADING = frozenset(
+    """believe careful due eager expect force happy have hear keen know like likely oblige plan quick report say schedule set
+    understand use""".split()
+)
+"""What somebody is, or what he does or has done to him, who says what stands before."""
 
 
 def _act(p: Parse, v: int, cue: Cue) -> str:
@@ -840,12 +879,7 @@ ACCUSING = frozenset("accuse blame criticise criticize praise rebuke slam".split
 """Verbs that do not stand without whom they name."""
 EVIDENT = frozenset("demonstrate illustrate indicate mean prove reflect reveal show signal suggest".split())
 """Verbs that tell what a report or a poll says, and what somebody takes from what happens."""
-HAPPENINGS = frozenset(
-    """accident attack blaze case clash collapse crash crisis death decision defeat delay disaster dispute drought event failure
-    fire flood incident killing loss move murder outage pandemic protest raid result riot row scandal shooting shortage storm
-    strike tragedy victory visit war""".split()
-)
-WITHOUT_WORDS = HAPPENINGS - {"result"} | frozenset(
+WITHOUT_WORDS = limits.HAPPENINGS - {"result"} | frozenset(
     """absence aftermath appointment arrest arrival attempt choice debate departure development effort election episode experience
     impact intent intention outcome reluctance silence success summit trip""".split()
 )
@@ -863,13 +897,6 @@ ALARMS = frozenset("alarm bell detector light noise sensor siren smell smoke sou
 
 HABITS = frozenset(("do", "does", "generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
 """Words that make a comment a habit."""
-
-PLANS = frozenset(
-    """advance ambition bid bill blockade change clampdown crackdown cut deadlock deal disagreement embargo expansion gap growth
-    impasse increase inflation intervention law lawsuit plan policy price probe project pullout rise rivalry sanction shift
-    spat stalemate standoff surge tariff tension violence virus withdrawal""".split()
-)
-"""What threatens to do something, besides what happens and what is said, without a word."""
 
 
 def _is_of_people(p: Parse, v: int, number: int) -> bool:
@@ -984,7 +1011,7 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
         case "explain":  # the finding, the rise explains why sales fell; the study helps explain it
             helps = p.dep[v] in ("ccomp", "xcomp") and p.lemma[p.head[v]] == "help"
-            mute = WITHOUT_WORDS | PLANS | limits.COUNTED | (limits.INQUIRIES if helps else set())
+            mute = WITHOUT_WORDS | limits.PLANS | limits.COUNTED | (limits.INQUIRIES if helps else set())
             return p.lemma[subject] in mute
         case "find":  # of studies and courts it is a statement, of people a discovery
             judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
@@ -1002,7 +1029,7 @@ def _does(p: Parse, v: int, subject: int) -> bool:
         case "list":  # which lists the lake as a heritage site
             return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
         case "point" if any(p.lower[c] == "to" for c in children) and not any(p.quote[c] >= 0 for c in children):
-            return p.lemma[subject] in WITHOUT_WORDS | PLANS  # the arrival points to closer ties
+            return p.lemma[subject] in WITHOUT_WORDS | limits.PLANS  # the arrival points to closer ties
         case "plead":  # pleaded innocent to charges that …
             return any(p.lower[c] in ("guilty", "innocent") for c in children)
         case "propose":  # who proposed the motion
@@ -1029,9 +1056,9 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return not why and not any(runs.quoted_in(p, p.left[o], o + 1) for o in whom)
         case "threaten":  # the demand threatens to derail the talks
             who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
-            return who in WITHOUT_WORDS | PLANS or p.lemma[subject] in lexicon("noun")
+            return who in WITHOUT_WORDS | limits.PLANS or p.lemma[subject] in lexicon("noun")
         case lemma if lemma in POINTING:  # the crash highlighted the danger
-            return p.lemma[subject] in HAPPENINGS
+            return p.lemma[subject] in limits.HAPPENINGS
         case lemma if lemma in EVIDENT:  # the decision shows how divided they are
             return p.lemma[subject] in WITHOUT_WORDS | TRACES
         case lemma if lemma in ACCUSING:  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
