@@ -3687,6 +3687,13 @@ BODIES_THAT_SPEAK = [
     ("Kenya's foreign minister said no. The minister, Ann Reed, left.", "Kenya's foreign minister", ["Ann Reed"]),
     ("An official said no. Another official said yes. The official, Ann Reed, left.", "Another official", []),
     ("A local official said no. The official left. The official, Ann Reed, said yes.", "A local official", []),
+    ("A local charity said no. The charity, Kelda Care, left.", "A local charity", ["Kelda Care"]),
+    ("The Vesna Front claimed responsibility. The rebels said no.", "The rebels", ["Vesna Front"]),
+    # agencies of a state in small letters, without a name beside them
+    ("Kenya's tax agency came. It told Orlin Foods. The agency said no.", "The agency", ["Kenya's tax agency"]),
+    ("Kenya's tax agency, Taxora, came. The agency said no.", "The agency", ["Taxora"]),
+    ("Kenya's travel agency came. The agency said no.", "The agency", []),
+    ("Russia's FSB security service said it was late.", "Russia's FSB security service", ["Federal Security Service"]),
     # an army tells of its own dead
     ("Two Kenyan soldiers were killed in Ghana, the army said. Oman left.", "the army", ["army"]),
     # unions by whose they are, and bodies by where they sit
@@ -4181,6 +4188,12 @@ BELONGING = [
     ("Kenya has struck a port in Ghana, the government said on Monday.", "the government", None),
     ("Kenya will ban ships from Ghana. Oman was angry. The government said no.", "The government", None),
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
+    # whose lawyer or family speaks
+    ("Joel Reed was jailed. Chief Sam Orlin said he lied. His lawyer said no.", "His lawyer", "Joel Reed"),
+    ("Joel Reed was jailed. Chief Sam Orlin said he lied. His wife said no.", "His wife", "Joel Reed"),
+    ("Joel Reed was met. Chief Sam Orlin said he lied. His lawyer said no.", "His lawyer", "Sam Orlin"),
+    ("Joel Reed was jailed. Chief Sam Orlin said he lied. His spokesman said no.", "His spokesman", "Sam Orlin"),
+    ("The Vesna Front claimed responsibility. An aide of the rebels said no.", "An aide of the rebels", "Vesna Front"),
     ("Kenyan soldiers killed two men in Ghana, the army said.", "the army", None),
     ("Kenyan coast guard officials said no.", "Kenyan coast guard officials", "Kenyan coast guard"),
     ("Analysts at Vero Bank expect rates to fall, they wrote.", "they", "Vero Bank"),

@@ -374,7 +374,13 @@ class Bearers:
         return held or named or self.text[end : end + 1] in (["shares"], ["stock"])
 
     def _fights(self, ref: Reference) -> bool:
-        """Whether words right beside a name tell that its body fights: `the NAME | rebels`, `NAME, a | rebel group`."""
+        """Whether words right beside a name tell that its body fights: `the NAME | rebels`, `NAME, a | rebel group`.
+
+        Or it claims an attack: `NAME claimed responsibility`.
+        """
+        claims = head_of_name(self.doc, ref.start, ref.end).head
+        if claims.lemma_ == "claim" and any(child.lower_ == "responsibility" for child in claims.rights):
+            return True
         before = itertools.takewhile(
             BETWEEN_FIGHTERS.__contains__, reversed(self.text[max(ref.start - 4, 0) : ref.start])
         )

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article
-from pipeline.actors.bearers import SOMEBODY, Bearers, countries_of
+from pipeline.actors.bearers import BODIES, COMPANIES, NO_COMPANY, SOMEBODY, Bearers, countries_of
 from pipeline.actors.descriptions import (
     NO_REFERENT,
 )
@@ -58,9 +58,10 @@ class NamedBehind:
 
     def _named_again(self, noun: Token) -> Actor | None:
         """Whose name stands beside the same noun where it comes next: `An aide said no. The | aide, Ann Reed, said`."""
-        if not (is_role(noun.text) or noun.lower_ in SOMEBODY) or noun.tag_ not in ("NN", "NNP") or noun.conjuncts:
+        person = is_role(noun.text) or noun.lower_ in SOMEBODY
+        if not (person or noun.lower_ in COMPANIES | BODIES | NO_COMPANY) or noun.tag_ not in ("NN", "NNP"):
             return None
-        if any(child.dep_ == "appos" for child in noun.rights):
+        if noun.conjuncts or any(child.dep_ == "appos" for child in noun.rights):
             return None
         places = places_of(self.doc, {noun.lower_, noun.text.capitalize()})
         again = next((self.doc[i] for i in places if i > noun.i), None)
@@ -72,7 +73,7 @@ class NamedBehind:
         refs = [self.at.get(child.i) for child in again.rights if child.dep_ == "appos"]
         the = [child.lower_ for child in again.lefts] == ["the"]
         named = refs[0] if len(refs) == 1 else None
-        one = named is not None and named.actor.kind == PERSON and self.text[again.i + 1] == ","
+        one = named is not None and (named.actor.kind == PERSON) == person and self.text[again.i + 1] == ","
         return named.actor if named is not None and one and the and noun.i < named.actor.first else None
 
     def holder_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:

@@ -3,7 +3,7 @@
 import bisect
 from collections.abc import Mapping
 
-from spacy.attrs import DEP, TAG
+from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
@@ -60,7 +60,7 @@ from pipeline.actors.unnamed_bodies import (
     member_of,
 )
 from pipeline.grammar import DOCUMENTS
-from pipeline.tokens import is_cited, strings
+from pipeline.tokens import is_cited, places_of, strings
 
 SEATS = words("office presidency mission delegation")
 """What a body is called only where it speaks: else they are a post, or rooms."""
@@ -131,11 +131,11 @@ class _Nouns:
 
     def refer(self) -> None:
         """Resolve definite nouns that the role or name of somebody before bears: `the minister`, `the ministry`."""
-        aged = pronouns.aged(self.doc)
+        others = {*pronouns.aged(self.doc), *places_of(self.doc, REBELS, LOWER)}
         looks = (
             self.doc[i]
             for i, (tag, label) in enumerate(zip(strings(self.doc, TAG), strings(self.doc, DEP), strict=True))
-            if tag in ("NN", "NNP", "NNPS") or label in SUBJECTS or i in aged
+            if tag in ("NN", "NNP", "NNPS") or label in SUBJECTS or i in others
         )
         for token in looks:
             if token.lower_ == "latter" and token.dep_ in SUBJECTS:
@@ -147,7 +147,10 @@ class _Nouns:
 
     def _refer_noun(self, noun: Token) -> None:
         """Take a definite noun for whom it means."""
-        if noun.lower_ in REBELS and [child.lower_ for child in noun.children] == ["the"] and _speaks(noun):
+        if noun.lower_ in REBELS and [child.lower_ for child in noun.children] == ["the"]:
+            member = member_of(noun)
+            if not (_speaks(noun) or (member is not None and _speaks(member))):
+                return
             if (rebels := self.bodies.rebels(noun)) is not None:
                 self.article.refer(noun.i - 1, noun.i + 1, rebels, "nominal")
             return

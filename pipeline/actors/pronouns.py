@@ -22,7 +22,7 @@ from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.writings import is_same_writing, writers
 from pipeline.grammar import FINITE, OPINIONS
 from pipeline.persons import GENDERS, WHOSE, relatives
-from pipeline.tokens import index_of, is_cited, places_of, sentence_of, strings
+from pipeline.tokens import index_of, is_cited, places_of, sentence_of, strings, word_before
 
 MALE = frozenset(("he", "him", "his", "himself"))
 FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -503,6 +503,7 @@ class _Reading:
             lawyer,
             self._anonymous(token, gender),
             self._spoken_for(token, gender),
+            self._defended(token, gender),
             self._asked_before(token, gender),
             self._for_their_part(token),
             self._told_thus(token),
@@ -801,6 +802,23 @@ class _Reading:
         meant = next((self.means[i] for i in subjects if i in self.means), None)
         clash = meant is not None and self.people[meant].certain and not self._fits(meant, gender)
         return None if clash else meant
+
+    def _defended(self, token: Token, gender: str) -> int | None:
+        """Whose lawyer or family speaks behind who told of him: `Reed was held. Judge Orlin said he lied. | His lawyer`.
+
+        The one person so far to whom that was done.
+        """
+        own = token.dep_ == "poss" and token.head.lower_ in DEFENDING | KIN_OF_THE_DEAD and token.head.dep_ in SUBJECTS
+        if not own or token.i != sentence_of(token).start or self.quoted[token.i]:
+            return None
+        last = word_before(sentence_of(token))
+        told = [] if last is None or last.sent.root.lemma_ not in SAY else last.sent.root.lefts
+        if not any(child.dep_ in SUBJECTS and child.i in self.means for child in told):
+            return None
+        heads = ((owner, _explained(self.head[span])) for span, owner in self.owner.items() if span[0] < token.i)
+        held = {owner for owner, head in heads if head.dep_ == "nsubjpass" and head.head.lemma_ in HELD}
+        meant = held.pop() if len(held) == 1 else None
+        return meant if meant is not None and self.people[meant].named and self._fits(meant, gender) else None
 
     def _asked_before(self, token: Token, gender: str) -> int | None:
         """Whom somebody asked in the sentence before, where the pronoun answers: `Reed asked Orlin why. “No,” | he replied`."""
@@ -1192,6 +1210,10 @@ RELATIVES = relatives()
 INFORMING = words("tell inform notify alert")
 KIN_OF_THE_DEAD = RELATIVES | words("family relatives parents kin")
 """Who is told what has happened to somebody."""
+
+DEFENDING = words("lawyer lawyers attorney attorneys solicitor solicitors barrister")
+HELD = words("arrest detain jail imprison charge indict convict sentence try remand abduct kidnap seize")
+"""What is done to those for whom lawyers and their families speak."""
 
 OWNED = words("my his her our their")
 

@@ -1290,7 +1290,7 @@ class _Sources:
         if last is None or last < span.start:
             return None
         mention = self.mention_at(self.doc[last])
-        if mention is None or self.actors.entities[mention.entity].kind not in (ORGANIZATION, GROUP):
+        if mention is None or self.actors.entities[mention.entity].kind not in (ORGANIZATION, GOVERNMENT, GROUP):
             return None
         if head.lower_ == "union":  # a firm’s own union is not the firm, which is named before without it
             first = next(one for one in self.actors.mentions if one.entity == mention.entity)

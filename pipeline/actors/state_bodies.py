@@ -35,15 +35,21 @@ FORCES = words("military army") | {"armed forces"}
 POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
+CIVIL_AGENCIES = words(
+    """disaster emergency weather meteorological tax statistics environment environmental drug health border aviation nuclear
+    rescue customs immigration asylum"""
+)
+"""What agencies of states are for, besides their secrets."""
+
 WITH_FIELD = {
     **ONE_WITH,
     "ministry": FIELDS,
     "Staff": words("General"),  # which is no person of that rank
     "force": words("air"),
-    "guard": ONE_WITH["guard"] | words("revolutionary national"),
+    "guard": ONE_WITH["guard"] | words("revolutionary national border presidential"),
     "court": words("supreme constitutional royal"),
     "office": words("presidential foreign"),
-    **dict.fromkeys(("agency", "service"), words("intelligence security spy")),
+    **dict.fromkeys(("agency", "service"), words("intelligence security spy") | CIVIL_AGENCIES),
     "department": words("state justice defence defense treasury commerce energy"),
 }
 """Nouns that are one body with a word before them that tells of what, and those words."""
@@ -322,7 +328,8 @@ def _bodies(article: Article) -> Iterator[_Body]:
             speaks or is_cited(noun) or _has_source(noun)
         )
         hyphen = article.text[noun.i + 1 : noun.i + 2] == ["-"]  # `the army-backed government`
-        if noun.i in article.at or part or post or hyphen:  # part: `a Chinese navy ship`
+        named = article.text[noun.i - 1] in CIVIL_AGENCIES and _is_named_beside(article, noun)
+        if noun.i in article.at or part or post or hyphen or named:  # part: `a Chinese navy ship`
             continue
         first, end = _first(article, noun), _end(article, noun)
         whole = first < noun.i or noun.text in ALONE or (noun.text == "ministry" and end > noun.i + 1)
@@ -347,6 +354,15 @@ def _bodies(article: Article) -> Iterator[_Body]:
             yield _Body(noun, first, None, run)
         elif noun.text == "ministry" and whole and article.text[noun.i + 1 : noun.i + 2] == ["in"] and end > noun.i + 1:
             yield _Body(noun, first, None, first)
+
+
+def _is_named_beside(article: Article, noun: Token) -> bool:
+    """Whether the name of a body stands with a noun for it: `Kenya's tax agency, | NAME`, `NAME, | Kenya's tax agency`."""
+    behind = noun.i + 1 + (article.text[noun.i + 1 : noun.i + 2] in ([","], ["("]))
+    behind += article.text[behind : behind + 1] == ["the"]
+    first = noun.left_edge.i - 1
+    apposed = noun.dep_ == "appos" and article.text[first] in (",", "(") and first - 1 in article.at
+    return apposed or behind in article.at or (noun.i - 1 in article.at and article.at[noun.i - 1].end == noun.i)
 
 
 def _run_by(article: Article, first: int) -> int | None:

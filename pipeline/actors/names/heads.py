@@ -35,8 +35,7 @@ CALLED = words(
 """Nouns that follow the name of what they say something of: `the Forbes magazine`."""
 
 CALLED_BESIDE = {
-    "agency": words("news"),
-    "service": words("news"),
+    **dict.fromkeys(("agency", "service"), words("news security intelligence spy espionage")),
     "tank": words("think"),
     "lobby": words("business farm gun industry trade"),
     "group": words(
