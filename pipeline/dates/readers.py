@@ -883,8 +883,10 @@ def nth(m: Match) -> Found:
 
 
 def repeated(m: Match) -> Found:
-    """Read `daily`, `Fridays`, `Friday evenings`, `every two years`, `per month`."""
+    """Read `daily`, `Fridays`, `Friday evenings`, `every two years`, `every other Tuesday`, `per month`."""
     word = m.text.word(m.last - 1)
+    if m.words("skips") and m.word("skips") not in ("other", "second", *WORD_NUMBERS):
+        return  # every possible day
     if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
         return  # the Daily Beast
     if m.text.has(m.first, "DAILY") and _in_name(m.text, m.first):
@@ -894,7 +896,7 @@ def repeated(m: Match) -> Found:
         return
     if word in SETS:
         value, unit = SETS[word]
-    elif m.text.has(m.last - 1, "WEEKDAYS"):
+    elif m.text.has(m.last - 1, "WEEKDAYS") or (m.words("weekday") and m.words("skips")):
         value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}", "day"
     elif m.text.has(m.last - 1, "PARTS"):
         value, unit = f"XXXX-WXX-{(m.weekday('weekday') or 0) + 1}{PARTS[word.removesuffix('s')]}", "hour"
@@ -902,7 +904,8 @@ def repeated(m: Match) -> Found:
         unit = unit_of(word)
         if unit == "period" or (unit in ("second", "minute", "hour") and m.text.word(m.first) == "per"):
             return  # litres per second
-        value = duration(unit, m.number("count") or 1.0)
+        skipped = 2 if m.word("skips") in ("other", "second") else m.number("skips")
+        value = duration(unit, m.number("count") or skipped or 1.0)
     yield m.expression("fixed", kind="set", unit=unit, value=value)
 
 
@@ -969,8 +972,10 @@ def clock(m: Match) -> Found:
     """Read a time of day: `10:35 a.m. EST`, `noon`, `4 in the morning`, `0735 GMT`."""
     if m.words("noon"):
         value = PARTS[m.word("noon")]
-        if value == "T24:00" and (m.text.has(m.first - 1, "AFTER PAST") or m.text.word(m.first - 1) == "since"):
-            value = "T00:00"  # the day that then begins
+        begins = m.text.has(m.first - 1, "AFTER PAST") or m.text.word(m.first - 1) == "since"
+        begins |= m.text.has(m.first - 1, "BETWEEN FROM") and m.text.has(m.last, "AND TO UNTIL")
+        if value == "T24:00" and begins:
+            value = "T00:00"  # of the day that then begins
     else:
         digits = m.word("military")
         hour, minute = (

@@ -204,13 +204,18 @@ NIGHTS = frozenset("afternoon evening eve morning night".split())
 
 
 def awaited(token: Token | None) -> bool:
-    """Tell a date up to which something is expected, in whatever tense: `did not expect a vote before May`."""
+    """Tell a date up to which something is expected, or is not, in whatever tense: `ruled out a vote before May`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in OBJECTS:
+        verb = verb.head.head  # ruled out a rate | cut before March
     if verb is None:
         return False
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     done = verb.tag_ == "VBG" or _form(verb).startswith("infinitive")
-    return verb.lemma_.lower() in EXPECTS or (done and above.lemma_.lower() in EXPECTS | PROSPECTS)
+    words = {word.lower_ for child in verb.children for word in (child, *child.children)}
+    none = (verb.lemma_ == "rule" and "out" in words) or (verb.lemma_ == "see" and "no" in words)
+    wished = verb.lemma_ == "call" and any(child.lower_ == "for" for child in verb.children)
+    return none or wished or verb.lemma_.lower() in EXPECTS or (done and above.lemma_.lower() in EXPECTS | PROSPECTS)
 
 
 def awaited_then(token: Token | None) -> bool:
@@ -654,8 +659,9 @@ def _form(verb: Token) -> str:
         if verb.lower_ == "come" and (verb.head.i == verb.i or verb.head.pos_ != "VERB"):
             return "infinitive ahead"  # with a trip to the leaders to come on Tuesday
         had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
-        ahead = "infinitive after had" if had else "infinitive ahead"
-        return ahead if verb.head.lemma_.lower() in FORWARD else "infinitive"
+        if verb.head.lemma_.lower() in FORWARD:
+            return "infinitive after had" if had else "infinitive ahead"
+        return "perfect" if perfect else "infinitive"  # is believed to have met
     if perfect:
         return "perfect"
     if helpers & {"does", "do"}:

@@ -124,6 +124,7 @@ RULES = (
         read.bare,
     ),
     Rule("set", "EVERY (?P<count>CARDINAL)? (?P<unit>UNITS)", read.repeated),
+    Rule("set", "EVERY (?P<skips>OTHER|SECOND|ORDONES|EXTRA) (?: (?P<weekday>AWEEKDAY) | SINGLE )", read.repeated),
     Rule(
         "quantity",
         "(?P<hedge>HEDGE)? (?P<which> (?:THE|THIS|THAT)? (?:SPANNING|ORDONES (?= CARDINAL )) | THE )? HEDGE?"
