@@ -2079,6 +2079,13 @@ IT_SPEAKS = [
     ("Tidewater League lost a boat. It found a harbour.", "It", None),
     ("Tidewater Steel will close a mill, it said on Friday.", "it said", "Tidewater Steel"),
     ("Kelda Foods fell in May. It rained. Tidewater Steel will close a mill, it said.", "it said", None),
+    (
+        "Tidewater Steel closed a mill. It rained. Tidewater Steel’s order book is full, it said.",
+        "it said",
+        "Tidewater Steel",
+    ),
+    ("Kelda Foods fell in May. It rained. Tidewater Steel’s order book is full, it said.", "it said", None),
+    ("It rained. Ghana’s debt is a risk, it said.", "it said", None),
     ("The prime minister said it was late.\n\nPrime Minister Ann Reed left.", "The prime minister", "Ann Reed"),
     ("The prime minister said it was late.\n\nFormer prime minister Ann Reed left.", "The prime minister", None),
     (

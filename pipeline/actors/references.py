@@ -206,6 +206,7 @@ class _Pronouns:
             verb = token.head
             goes_on = (child for child in verb.conjuncts if not any(left.dep_ in SUBJECTS for left in child.lefts))
             speaks = verb.dep_ == "ROOT" and (does_speak(verb) or any(map(does_speak, goes_on)))  # it left and said no
+            speaks |= verb.dep_ == "parataxis" and does_speak(verb)  # its sales fell, it said, and costs rose
             if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
                 body = (
                     self._subject_so_far(token)
@@ -347,13 +348,26 @@ class _Pronouns:
         return ref.actor if ref is not None and is_body(ref.actor) else None
 
     def _of_itself(self, token: Token) -> Actor | None:
-        """The only body named so far, of which a sentence tells what it says: `The mill's owner X will close it, | it said`."""
-        met = {id(ref.actor): ref.actor for i in range(token.i) if (ref := self.at.get(i)) and is_body(ref.actor)}
-        for clause in token.head.lefts:
-            for subject in clause.lefts if clause.dep_ == "ccomp" else ():
-                ref = self.at.get(subject.i) if subject.dep_ == "nsubj" else None
-                if ref is not None and met.keys() - {id(owner) for owner in ref.actor.affiliations} == {id(ref.actor)}:
-                    return ref.actor
+        """The only body told of, where a sentence tells what it or something of its own does.
+
+        `The mill's owner X will close it, | it said`; `X's sales fell, | it said`, where no other body is told of shortly before.
+        """
+        told = [clause for clause in token.head.lefts if clause.dep_ == "ccomp"]
+        told += [token.head.head] if token.head.dep_ == "parataxis" else []
+        subjects = [child for clause in told for child in clause.lefts if child.dep_ == "nsubj"]
+        owners = [child for subject in subjects for child in subject.lefts if child.dep_ == "poss"]
+        for subject in (*subjects, *owners):
+            ref = self.at.get(subject.i)
+            own = subject.dep_ == "poss"
+            if ref is None or (own and ref.actor.kind == COUNTRY):
+                continue
+            met = {
+                id(other.actor): other.actor
+                for i in range(max(token.i - SPEAKER_REACH, 0) if own else 0, token.i)
+                if (other := self.at.get(i)) and is_body(other.actor)
+            }
+            if met.keys() - {id(owner) for owner in ref.actor.affiliations} == {id(ref.actor)}:
+                return ref.actor
         return None
 
     def _reports(self, token: Token) -> bool:

@@ -54,7 +54,7 @@ def _join_office(first: Token) -> None:
     """A noun in small letters is no sentence before who holds the office: `“It is shut,” | union leader Ann Reed said`."""
     noun, end = first.sent.root, first.sent.end
     name = (
-        next((child for child in first.doc[end].sent.root.lefts if child.dep_ == "nsubj"), None)
+        next((child for child in first.doc[end].sent.root.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
         if end < len(first.doc)
         else None
     )

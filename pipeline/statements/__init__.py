@@ -490,7 +490,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or reading.rule in ("message", "put", "signature")
             or _is_behind_colon(p, reading)
             or _is_called(reading)
-            or reading.lemma in ("as per", "for", "in the words of")
+            or reading.lemma in ("as per", "be drawn", "for", "in the words of")
             or (reading.rule == "noun" and p.dep[p.before[reading.content[0][0]]] in ("mark", "prep"))  # a call for …
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
         )

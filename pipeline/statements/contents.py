@@ -1056,6 +1056,20 @@ def answered(p: Parse, v: int) -> list[Range]:
     return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
 
 
+def asked_first(p: Parse, v: int) -> list[Range]:
+    """What somebody was asked who would not say it: `Asked | if she would go, Reed declined to say`, `Asked about | it, …`."""
+    top = p.head[v] if p.dep[v] == "xcomp" else v
+    asked = next((c for c in p.children[top] if c < top and p.dep[c] == "advcl" and p.lemma[c] in ASKING), None)
+    if asked is None or p.tag[asked] != "VBN":
+        return []
+    topics = (o for c in p.children[asked] if p.lower[c] in ("about", "on") for o in p.children[c])
+    told = [c for c in p.children[asked] if p.dep[c] == "ccomp" and c > asked] or [*topics]
+    return [(p.left[c], p.right[c] + 1) for c in told[:1]]
+
+
+ASKING = frozenset(("ask", "press", "question"))
+
+
 def _is_reported(p: Parse, h: int) -> bool:
     """Whether a verb is that of what may be answered: says it was | shut; accused of | fraud; not: used it to | gain time."""
     of = p.head[h]

@@ -288,7 +288,8 @@ def _is_credit(p: Parse, i: int) -> bool:
 def new_reports(p: Parse) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
     verbs, found = lexicon("verb"), {}
-    for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs and p.quote[i] < 0]:
+    drawn = {p.head[i] for i, dep in enumerate(p.dep) if dep == "auxpass" and p.lemma[p.head[i]] == "draw"}
+    for i in [i for i, lemma in enumerate(p.lemma) if (lemma in verbs or i in drawn) and p.quote[i] < 0]:
         if p.dep[i] == "conj" and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
             h = _joined_to(p, i)
             v = p.head[h]

@@ -123,6 +123,10 @@ SETTING = frozenset(("challenge", "charge", "dare", "task"))
 """Verbs that, in the passive and nobody being named, set a task."""
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
+NOTHING = frozenset(("neither", "none", "nothing"))
+"""With what a verb has for its object, they tell that nothing was said of it."""
+UNANSWERED = frozenset(("answer", "comment", "elaborate", "say"))
+"""Verbs that, negated, tell what somebody leaves unanswered."""
 TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
 """Verbs that tell who said the sentence before: “this was announced by Halden”, “Halden announced this in June”."""
 FIGURES = frozenset(("calculations", "data", "estimates", "figures", "poll", "survey"))
@@ -273,8 +277,10 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
         forms = cue.constructions - {"that"}  # commented on reports that …
         cue = cue._replace(constructions=forms)
     refuser = _refuser(p, v)
-    if cue is not None and refuser is not None:
-        cue = cue._replace(constructions=cue.constructions | {"whether"})  # declined to say how many …
+    if cue is not None and (refuser is not None or (cue.lemma in UNANSWERED and _negated(p, v))):
+        cue = cue._replace(
+            constructions=cue.constructions | {"whether"}
+        )  # declined to say how many, would not say who …
     said = contents.clauses_of(p, v, cue)
     kept = contents.kept_before(p, v, refuser) if cue is not None and not said and _negated(p, v) else []
     frame = contents.frame_of(p, v, said := said or kept, forms)
@@ -346,6 +352,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
+    if not content and cue is not None and cue.lemma in UNANSWERED and _negated(p, v):
+        rule, content = "answer", contents.asked_first(p, v)
     told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
     if told and contents.tells_this(p, v):
         return "answer", contents.told_before(p, v)
@@ -958,6 +966,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
     """Whether a verb that may tell what its subject says tells, of this subject or with this object, something else."""
     word, children = p.lower[subject], p.children[v]
     things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
+    if any(p.dep[c] == "dobj" and v < c and p.lower[p.left[c]] in NOTHING for c in children):
+        return True  # has confirmed neither figure
     match p.lemma[v]:
         case "add" if things:  # the retreat adds doubt to the talks, which …
             behind = (p.lower[c] for c in children if p.dep[c] == "prep")

@@ -365,7 +365,7 @@ def controllers(p: Parse, verbs: dict[str, Cue], new_report: dict[int, int]) -> 
     “said it would fall, adding that …” hangs *adding* on *fall*. `new_report`: verbs known to begin another report.
     """
     found: dict[int, int] = {}
-    for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs or lemma == "put"]:
+    for i in [i for i, lemma in enumerate(p.lemma) if lemma in verbs or lemma == "put" or i in new_report]:
         if p.quote[i] >= 0:
             continue
         begin = p.left[i]
