@@ -35,6 +35,10 @@ def end_at_letters(doc: Doc) -> Doc:
     for i in [i for i, word in enumerate(words, 1) if word == COLON and i > 1]:
         if doc[i - 2].lower_ in DENIED and doc[i - 1].lower_ in ("it", "that", "this") and doc[i + 1].text.isalpha():
             doc[i + 1].is_sent_start = True  # the union disputed that: | it said rosters were tight
+    shapes = doc.to_array(attrs.SHAPE).tolist()[:-2]
+    for token in [doc[i] for i, shape in enumerate(shapes) if shape in POINTED]:
+        if _is_initialled(token):
+            token.nbor().is_sent_start = False
     letters = []
     for token in [doc[i] for i, word in enumerate(words, 1) if word in WITH_POINT]:
         number = token.nbor(-1)
@@ -70,11 +74,60 @@ ON_X = frozenset(("network", "on", "platform", "site"))
 
 COLON = get_string_id(":")
 
+POINTED = frozenset(map(get_string_id, ("X.X.", "X.X.X.")))
+"""Shapes of two or three initials."""
+
 DENIED = frozenset(("denied", "denies", "disputed", "disputes", "rejected", "rejects"))
 """Verbs behind which, and what points back, a colon begins what is said instead."""
 
 WITH_POINT = frozenset(map(get_string_id, ("m.", "a.m.", "p.m.", *(f"{letter}." for letter in ascii_uppercase))))
 """Words whose point may end a sentence all the same."""
+
+
+def _is_initialled(letters: Token) -> bool:
+    """Whether letters with points are a person's: `Minister of Mines K.D. | Orlin said`; not: `in the U.S. | Orlin said`."""
+    before, surname = letters.doc[max(letters.i - 1, 0)], letters.nbor()
+    opens = (
+        letters.i == 0 or before.is_space or before.text in ".,;" or before.text[0].isupper() or before.lower_ in SAID
+    )
+    return opens and surname.is_title and surname.is_alpha and not surname.is_stop and letters.text not in PLACES
+
+
+SAID = frozenset(("says", "said", "told", "when", "while", "that", "as", "and", "but"))
+"""Small words behind which somebody may be named by initials."""
+
+PLACES = frozenset(
+    (
+        "A.D.",
+        "B.C.",
+        "D.C.",
+        "E.U.",
+        "L.A.",
+        "N.J.",
+        "N.Y.",
+        "S.C.",
+        "N.C.",
+        "N.M.",
+        "S.D.",
+        "N.D.",
+        "P.R.",
+        "R.I.",
+        "N.H.",
+        "U.K.",
+        "U.N.",
+        "U.S.",
+        "U.A.E.",
+        "U.S.A.",
+        "D.R.C.",
+        "P.O.",
+        "P.S.",
+        "Q.C.",
+        "K.C.",
+        "M.D.",
+        "C.E.O.",
+    )
+)
+"""Letters with points that are nobody's initials."""
 
 
 def _begins(word: Token) -> bool:

@@ -772,9 +772,16 @@ def _nicknamed(reader: Reader, quote: int) -> Span | None:
 def _initialled(reader: Reader) -> Iterator[Span]:
     """Persons whose short first name is tied to the surname by a point (`Yu.Boldtar`), or who have initials without points.
 
-    Of those (`H D Tarn`) there are two, or one behind an office (`counsel | V Tarn`), and a name or more behind them.
+    Of those (`H D Tarn`) there are two, or one behind an office (`counsel | V Tarn`), and a name or more behind them. So there
+    is behind two with points that are no body's: `K.D. Tarn said`.
     """
     text = reader.text
+    for i in reader.where({word for word in reader.words if POINTED.fullmatch(word)}):
+        pair = i + 1 < len(text) and POINTED.fullmatch(text[i + 1]) is not None
+        name = i + 1 + pair
+        if (pair or len(text[i]) > len("K.")) and name < len(text) and _bears_initials(reader, i, name):
+            reader.label[i : name + 1] = ["PERSON"] * (name + 1 - i)
+            yield i, name + 1
     for i in reader.where({word for word in reader.words if SHORT.fullmatch(word)}):
         if i >= len(text) - 2:
             break
@@ -793,6 +800,17 @@ def _initialled(reader: Reader) -> Iterator[Span]:
         tied = text[i + 1] == "." and not (reader.space[i] or reader.space[i + 1])
         if tied and re.fullmatch(r"[A-Z][a-z]?", text[i]) and NAME.fullmatch(text[i + 2]):
             yield i, i + 3
+
+
+def _bears_initials(reader: Reader, first: int, name: int) -> bool:
+    """Whether a surname stands behind initials with points, of which the parser makes no body with it: not `J.P. Morgan`."""
+    word, letters = reader.text[name], "".join(reader.text[first:name]).replace(".", "")
+    if not (reader.proper[name] and NAME.fullmatch(word)) or reader.text[name + 1 : name + 2] == ["-"]:
+        return False
+    whole = reader.doc[name].ent_iob_ == "I" and reader.label[name] == "ORG"
+    known = knowledge.institution(letters) or knowledge.country(letters) or knowledge.sharing(letters)
+    further = name + 1 < len(reader.text) and reader.proper[name + 1] and reader.capital[name + 1]
+    return not (whole or known or further or reader.before(first) == "the")
 
 
 def _behind_initials(reader: Reader, i: int) -> int:
@@ -814,6 +832,7 @@ EXCELLENCIES = [["H", "E"], ["H", "H"], ["H", "M"]]
 """Forms of address in letters."""
 
 INITIALS = frozenset(string.ascii_uppercase)
+POINTED = re.compile(r"(?:[A-Z]\.){1,3}")
 INITIALS_IN_ONE = re.compile(r"[A-Z]{2,3}")
 SHORT = re.compile(r"[A-Z][A-Za-z]?|[A-Z]{3}")
 """Initials, and a first name that is tied to a surname by a point."""
