@@ -803,11 +803,12 @@ def _initialled(reader: Reader) -> Iterator[Span]:
 
 
 def _bears_initials(reader: Reader, first: int, name: int) -> bool:
-    """Whether a surname stands behind initials with points, of which the parser makes no body with it: not `J.P. Morgan`."""
+    """Whether a surname stands behind initials with points, and they are no body together: `K.D. Tarn`; not `J.P. Morgan`."""
     word, letters = reader.text[name], "".join(reader.text[first:name]).replace(".", "")
     if not (reader.proper[name] and NAME.fullmatch(word)) or reader.text[name + 1 : name + 2] == ["-"]:
         return False
-    whole = reader.doc[name].ent_iob_ == "I" and reader.label[name] == "ORG"
+    office = is_role(reader.before(first)) or is_of_minister(reader.text, first - 1)
+    whole = reader.doc[name].ent_iob_ == "I" and reader.label[name] == "ORG" and not office
     known = knowledge.institution(letters) or knowledge.country(letters) or knowledge.sharing(letters)
     further = name + 1 < len(reader.text) and reader.proper[name + 1] and reader.capital[name + 1]
     return not (whole or known or further or reader.before(first) == "the")
