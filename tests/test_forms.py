@@ -1080,6 +1080,7 @@ FORMS = [
      ["The port is ready"]),
     ("Asked whether doctors would obey, Ann Reed would not say.", "Ann Reed", "say", ["whether doctors would obey"]),
     ("Pressed about the cost, Ann Reed declined to comment.", "Ann Reed", "declined to comment", ["the cost"]),
+    ("Election watchdog Clean Vote said six were held.", "Election watchdog Clean Vote", "said", ["six were held"]),
     ("Ann Reed would not be drawn on the cost.", "Ann Reed", "drawn", ["the cost"]),
     ("Ann Reed, the mayor, said talks had begun but would not be drawn on names.", "Ann Reed", "drawn", ["names"]),
     ("Ann Reed, the mayor, said talks had begun but would not say who led them.", "Ann Reed", "say", ["who led them"]),

@@ -638,7 +638,7 @@ NOT_PERSONS = [
         "Kota Damai Adventure Sdn Bhd fell. A kitchen at Kota Damai shut.",
         [("organization", "Kota Damai Adventure Sdn Bhd")],
     ),
-    ("In May the Meteorology and Kelp Agency said so.", [("organization", "Meteorology and Kelp Agency")]),
+    ("In May the Meteorology and Kelp Agency said so.", [("government", "Meteorology and Kelp Agency")]),
     (
         "St Osyth's University Hospital said no. Ann Reed left St Osyth's school.",
         [("organization", "St Osyth's University Hospital"), ("person", "Ann Reed")],

@@ -102,6 +102,9 @@ GOVERNMENT_WORDS = words(
 )
 """Of these, the ones that a state's organs bear; whether it is a state's needs more (`is_government`)."""
 
+WORKPLACES = words("Bureau Department Division Office Secretariat Unit")
+"""Last words of the names of bodies that are called by whose they are."""
+
 STATE_ORGANS = words(
     """Ministry Ministries Parliament Senate Congress Cabinet Government Legislature Duma Embassy Consulate
     Presidency Treasury Army Navy Chancellery Constabulary Prosecutor Tribunal Court Customs Police

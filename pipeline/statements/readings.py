@@ -936,7 +936,8 @@ def _is_nobody(p: Parse, v: int, subject: int) -> bool:
         or few
         or (who in ANYONE and p.dep[v] == "relcl")
         or (number and not _is_of_people(p, v, subject))  # the minister, asked how many, said | 2,400
-        or word in ("fate", "history", "vote", "votes", "you", "me", "this", "that", "these", "what", "whatever")
+        or (word in ("fate", "history", "vote", "votes") and p.pos[subject] != "PROPN")  # Clean Vote said
+        or word in ("you", "me", "this", "that", "these", "what", "whatever")
         or (word in ("i", "we") and not reported)  # the writer's own voice, or that of an interview
     )
 

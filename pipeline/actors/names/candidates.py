@@ -21,6 +21,7 @@ from pipeline.actors.name_words import (
     PLACE_WORDS,
     RANKS,
     SAY,
+    WORKPLACES,
     words,
 )
 from pipeline.actors.names.evidence import is_quoted_by_office
@@ -205,10 +206,12 @@ def _composed(reader: Reader) -> Iterator[Span]:
                 yield i + 1, end  # `The Kelp Reporter`
         if text[i] in AND_IN_SHORT and reader.capital[i - 2] and reader.text[i - 1] in QUOTES and reader.capital[i + 1]:
             yield i - 2, _proper_behind(reader, i + 1)  # `Touch ’n Go`
-        if text[i] in POSSESSIVE and text[i - 1] in KEEPS_POSSESSIVE and text[i + 1] == "Office":
-            start = _proper_before(reader, i)
-            if span := trimmed(reader, start, i + 2, "ORG"):
-                yield span  # `Prime Minister’s Office`
+        if text[i] in POSSESSIVE and text[i - 1] in KEEPS_POSSESSIVE and reader.capital[i + 1]:
+            start, end = _proper_before(reader, i), i + 2
+            while end < min(len(text), i + NAME_SIDE) and text[end - 1] not in WORKPLACES and reader.capital[end]:
+                end += 1
+            if text[end - 1] in WORKPLACES and (span := trimmed(reader, start, end, "ORG")):
+                yield span  # `Prime Minister’s Office`, `President’s Media Division`
         if text[i] in LEGAL_FORMS and reader.space[i] and reader.capital[i + 1] and reader.proper[i + 1]:
             yield i, _proper_behind(reader, i + 1)  # `PT Kelda Vesh`
         if text[i][-1] == "s" and not reader.label[i] and reader.capital[i] and reader.label[i - 1] == "GPE":

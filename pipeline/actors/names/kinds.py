@@ -1,5 +1,6 @@
 """What each printed form names in this document, from all its places."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from pipeline.actors.name_words import (
     PEOPLES,
     RANKS,
     STATE_ORGANS,
+    WORKPLACES,
     words,
 )
 from pipeline.actors.names.acronyms import acronyms_of_nouns, acronyms_of_offices, explained_acronyms, is_acronym_of
@@ -162,17 +164,22 @@ def is_government(parts: list[str]) -> bool:
         return True
     if parts[-1] == "Congress" and not all(word in OF_NATIONS or knowledge.adjective(word) for word in parts[:-1]):
         return False  # `the United Kelp Congress` is a party
+    pairs = {*itertools.pairwise(parts)}
+    if pairs & {("Central", "Bank"), ("Reserve", "Bank")} and "European" not in held:
+        return True
     if held & words(
         "University School Party Club Hotel Bank Union College League Association Church Foundation Institute Hospital"
     ):
         return False
     ministry = parts[-2:] in (["Foreign", "Office"], ["Home", "Office"])
-    held_by = held & {"Minister", "President", "Prosecutor", "Prosecutors", "General"}
-    if held & STATE_ORGANS or ministry or ("Office" in held and held_by):
+    held_by = held & {"Minister", "President", "Prosecutor", "Prosecutors", "General", "Governor", "Mayor"}
+    owned = not held.isdisjoint(("'s", "’s")) and held & WORKPLACES
+    if held & STATE_ORGANS or ministry or (held_by and ("Office" in held or owned)):
         return True
     nation = (
         any(knowledge.adjective(word) or knowledge.country(word) for word in parts)
         or any(knowledge.country(" ".join(parts[:size])) for size in range(2, len(parts)))
-        or bool(held & words("National Federal State Royal Supreme Central"))
+        or bool(held & words("National Federal State Royal Supreme Central Election Elections Electoral Statistics"))
+        or not held.isdisjoint(("Meteorology", "Meteorological"))
     )
     return bool(held & GOVERNMENT_WORDS) and (nation or "Department" in held)
