@@ -812,9 +812,10 @@ def _bears_initials(reader: Reader, first: int, name: int) -> bool:
         return False
     office = is_role(reader.before(first)) or is_of_minister(reader.text, first - 1)
     whole = reader.doc[name].ent_iob_ == "I" and reader.label[name] == "ORG" and not office
-    known = knowledge.institution(letters) or knowledge.country(letters) or knowledge.sharing(letters)
+    known = knowledge.institution(letters) or knowledge.country(letters) or knowledge.sharing(letters) or is_role(word)
     further = name + 1 < len(reader.text) and reader.proper[name + 1] and reader.capital[name + 1]
-    return not (whole or known or further or reader.before(first) == "the")
+    behind_name = first > 0 and reader.label[first - 1] == "PERSON" and not office  # `George | H.W. Bush`
+    return not (whole or known or further or behind_name or reader.headline[first] or reader.before(first) == "the")
 
 
 def _behind_initials(reader: Reader, i: int) -> int:
