@@ -2086,6 +2086,8 @@ IT_SPEAKS = [
     ),
     ("Kelda Foods fell in May. It rained. Tidewater Steel’s order book is full, it said.", "it said", None),
     ("It rained. Ghana’s debt is a risk, it said.", "it said", None),
+    ("Ann Reed ran the mill. A widow got a bill for a loan she said was old.", "she said", None),
+    ("Ann Reed ran the mill. Mira Holt got a bill for a loan she said was old.", "she said", "Mira Holt"),
     ("The prime minister said it was late.\n\nPrime Minister Ann Reed left.", "The prime minister", "Ann Reed"),
     ("The prime minister said it was late.\n\nFormer prime minister Ann Reed left.", "The prime minister", None),
     (

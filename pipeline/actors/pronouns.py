@@ -501,6 +501,7 @@ class _Reading:
             return EITHER
         for meant in (
             lawyer,
+            self._of_relative(token, gender),
             self._anonymous(token, gender),
             self._spoken_for(token, gender),
             self._defended(token, gender),
@@ -547,6 +548,21 @@ class _Reading:
                 meant = self.means.get(met[0].i) if met else None
                 return meant if self._fits(meant, gender) else None
         return None
+
+    def _of_relative(self, token: Token, gender: str) -> int | None:
+        """Somebody without a name who tells something of what he deals with: `A widow got a bill that | she said was old`."""
+        before = token.nbor(-1) if token.i else token
+        if token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY or before.pos_ not in ("NOUN", "PRON"):
+            return None
+        subject = next(
+            (word for word in reversed(self.doc[token.sent.start : before.i]) if word.dep_ in SUBJECTS), None
+        )
+        if subject is None or not self._is_somebody(subject):
+            return None
+        if not (is_role(subject.text) or subject.lower_ in GENDERED or subject.lower_ in WITNESSES):
+            return None
+        meant = self.means.get(subject.i)
+        return meant if self._fits(meant, gender) else EITHER
 
     def _for_their_part(self, token: Token) -> int | None:
         """Subject of the clause with a `for his part` in it."""
