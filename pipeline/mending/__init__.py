@@ -148,10 +148,12 @@ MENDS: Mends = {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
         "as": (names.quoted_of, clauses.judged, speakers.called_as, clauses.while_so),
         "by": (names.by_author, names.called_by, names.bidden_by),
-        "of": (names.past_agent,),
+        **dict.fromkeys(("for", "of"), (names.past_agent,)),
         "from": (names.by_author,),
         "fact": (clauses.to_fact,),
-        **dict.fromkeys(("after", "before", "on", "upon"), (coordination.behind_gerund,)),
+        **dict.fromkeys(("after", "before", "upon"), (coordination.behind_gerund,)),
+        "on": (coordination.behind_gerund, names.programme),
+        "with": (speakers.besides, names.programme),
         "included": (clauses.included,),
         **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
@@ -162,7 +164,7 @@ MENDS: Mends = {
         ),
         **dict.fromkeys(("show", "shows"), (speakers.figures_show,)),
         "read": (speakers.read,),
-        "told": (speakers.of_age,),
+        "told": (speakers.of_age, names.programme),
         **dict.fromkeys(("today", "tonight", "yesterday"), (speakers.said_today,)),
         **dict.fromkeys(("herself", "himself", "itself", "themselves"), (speakers.emphatic,)),
         "that": (
@@ -174,7 +176,6 @@ MENDS: Mends = {
             names.past_agent,
         ),
         "whose": (speakers.whose,),
-        "with": (speakers.besides,),
         **dict.fromkeys(("all", "both", "half", "many", "most", "some"), (names.of_them,)),
         **dict.fromkeys(
             ("agency", "broadcaster", "channel", "daily", "newspaper", "programme", "station"), (subjects.named_medium,)

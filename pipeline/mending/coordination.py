@@ -303,7 +303,10 @@ def plural_verb(noun: Token) -> None:
 
 
 def gerund_too(gerund: Token) -> None:
-    """What is done stands beside another deed, and not beside a finite verb: `denies murder and | hiding a body`."""
+    """What is done stands beside another deed, and not beside a finite verb: `denies murder and | hiding a body`.
+
+    Also `criticised the firm for delays and | misleading customers`.
+    """
     verb = gerund.head
     conjunction = next(
         (child for child in verb.rights if child.dep_ == "cc" and child.i == gerund.left_edge.i - 1), None
@@ -319,10 +322,12 @@ def gerund_too(gerund: Token) -> None:
         gerund.head = conjunction.head = says
         return
     things = [child for child in verb.rights if child.dep_ == "dobj" and child.i < gerund.i]
-    if verb.tag_ not in ("VBZ", "VBP", "VBD") or has_auxiliary(verb) or len(things) != 1:
+    if verb.tag_ not in ("VBZ", "VBP", "VBD", "VBN") or not is_finite(verb) or len(things) != 1:
         return
-    if things[0].right_edge.i == conjunction.i - 1 and things[0].tag_ in ("NN", "NNS"):
-        gerund.head = conjunction.head = things[0]
+    beside = conjunction.nbor(-1)
+    charge = beside.head.lower_ in ("for", "of") and beside.dep_ == "pobj" and beside.head.head in (verb, things[0])
+    if beside.tag_ in ("NN", "NNS") and (charge or things[0].right_edge == beside == things[0]):
+        gerund.head = conjunction.head = beside
 
 
 def behind_predicate(verb: Token) -> None:

@@ -275,23 +275,50 @@ BIDDING = frozenset("authorities board company council court firm government min
 
 
 def past_agent(word: Token) -> None:
-    """What somebody is told, or accused of, is not of who does so: `was accused by her | of lying`, `told by them | that`."""
-    of = word.lower_ == "of"
-    phrase = word if of else word.head
+    """What somebody is told, or accused of, is not of who does so: `was accused by her | of lying`, `told by them | that`.
+
+    Also `was accused by the court | of fraud`, `praised by the mayor | for its work`; not: by survivors of torture, by the
+    ministry of defence, by the minister for health.
+    """
+    charge = word.lower_ in ("for", "of")
+    phrase = word if charge else word.head
     who = phrase.head
+    while charge and who.dep_ == "pobj" and who.head.dep_ == "prep":
+        who = who.head.head  # by a court in Velm, by the union on Monday | of bad faith
+    if charge and (agent := next((child for child in who.rights if child.dep_ == "agent"), None)) is not None:
+        who = next(agent.rights, who)
     by, verb = who.head, who.head.head
-    if by.dep_ != "agent" or who.dep_ != "pobj" or phrase.right_edge.i != who.right_edge.i or phrase.i < who.i:
+    if by.dep_ != "agent" or who.dep_ != "pobj" or phrase.i < who.i:
         return
-    if of and verb.lemma_ in ("accuse", "suspect"):
-        what = next(word.rights, word)
+    if phrase.right_edge != who.right_edge and verb not in phrase.ancestors:
+        return
+    what = next(word.rights, word)
+    if charge and word.lower_ == "of" and verb.lemma_ in ("accuse", "suspect"):
         bare = what.left_edge == what and what.tag_ == "NN" and not what.ent_type_
-        if what.tag_ == "VBG" or (bare and who.pos_ in ("PRON", "PROPN")):  # not: by survivors of torture
+        wrong = what.lemma_ in WRONGS and who.lemma_ not in ("survivor", "victim")
+        if what.tag_ == "VBG" or wrong or (bare and who.pos_ in ("PRON", "PROPN")):
             word.head = verb
+    elif charge and word.lower_ == "for":
+        known = lexicon("verb").get(verb.lemma_)
+        office = who.tag_ in ("NN", "NNS") and what.left_edge == what and what.tag_ != "VBG"
+        if known is not None and known.act in ("accuse", "praise") and not office:
+            word.head = verb
+    if charge:
         return
     told = word.dep_ == "mark" and phrase.left_edge == word and verb.lemma_ in HEARING
     if told and any("subj" in child.dep_ for child in phrase.lefts):
         phrase.head, phrase.dep_ = verb, "ccomp"
 
+
+WRONGS = frozenset(
+    """abuse aggression antisemitism arrogance arson assault bias blackmail blasphemy bribery brutality bullying censorship
+    cheating collusion complicity conspiracy corruption cowardice crime cruelty discrimination dishonesty embezzlement
+    espionage extortion faith favouritism forgery fraud genocide harassment hypocrisy incitement incompetence interference
+    killing libel manslaughter misconduct mismanagement murder neglect negligence nepotism obstruction offence offense
+    perjury plagiarism profiteering racism rape sabotage sedition sexism slander spying terrorism theft treason vandalism
+    violation""".split()
+)
+"""What somebody is accused of; of faith, a bad one."""
 
 HEARING = frozenset("advise assure caution inform notify reassure remind tell warn".split())
 """Verbs of which the passive has who is told for its subject."""
@@ -339,3 +366,43 @@ def of_them(word: Token) -> None:
     own = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > word.right_edge.i]
     if word.dep_ == "nsubj" and them and own and comma.text == "," and comma.i:
         word.head, word.dep_ = comma.nbor(-1), "appos"
+
+
+def programme(word: Token) -> None:
+    """A title in quotation marks is one name, whatever it looks like: `told NBC's “Meet | the Press” that he had left`."""
+    doc, opening = word.doc, word.i + 1
+    while opening < len(doc) and (doc[opening].tag_ in (*NAMES, "DT") or doc[opening].dep_ == "case"):
+        opening += 1
+    behind = doc[opening + 1 : opening + 1 + LONGEST_TITLE] if opening < len(doc) and doc[opening].is_quote else ()
+    closing = next((token.i for token in behind if token.is_quote), 0)
+    words = [token for token in doc[opening + 1 : closing] if not token.is_punct]
+    owned = doc[opening - 1].dep_ == "case"
+    if not words or not (owned or opening == word.i + 1) or not _is_titled(words):
+        return
+    after = doc[closing + 1] if closing + 1 < len(doc) else doc[closing]
+    ended = after.lower_ in ("that", "on", "in") or after.is_punct or after.is_space or after.tag_ in ("DT", "PRP")
+    if not ended or not {*words}.isdisjoint((word, *word.ancestors)):
+        return
+    last, verb = words[-1], word if word.pos_ == "VERB" else word.head
+    for clause in [child for token in words for child in token.rights if child.i > closing]:
+        clause.head, clause.dep_ = verb, "ccomp" if clause.pos_ in ("VERB", "AUX") else clause.dep_
+    if owned:
+        owner = doc[opening - 1].head
+        owner.head, owner.dep_ = last, "poss"
+    last.head, last.dep_ = word, "dobj" if word.pos_ == "VERB" else "pobj"
+    for token in doc[opening : closing + 1]:
+        if token in words:
+            token.tag_, token.pos_, token.ent_type_ = "NNP", "PROPN", "WORK_OF_ART"
+        if token != last:
+            token.head, token.dep_ = last, "compound" if token in words else "punct"
+
+
+def _is_titled(words: list[Token]) -> bool:
+    """Whether words have the capitals of a title: Meet the Press, 60 Minutes."""
+    capital = [word.is_title or word.is_upper or word.is_digit for word in words]
+    return capital[0] and capital[-1] and all(c or len(w) < SHORT for c, w in zip(capital, words, strict=True))
+
+
+LONGEST_TITLE = 8
+SHORT = 4
+"""Letters of a word that may have no capital in a title."""

@@ -192,6 +192,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
         or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)
         or _is_short_of_modal(p, option, known)
+        or _lacks_condition(p, option, known)
         or _lacks_hearer(p, option, known)
         or _lacks_verb(p, option, known)
         or _lacks_subject(p, option, known)
@@ -383,6 +384,11 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     return option.content == known.content[:-1] and (could or p.lower[start] in ("because", "that"))
 
 
+def _lacks_condition(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option lacks but on what condition it will be so: | if nothing is done, | she says the dam will burst."""
+    return option.content == known.content[1:] and p.lower[known.content[0][0]] in ("if", "unless")
+
+
 def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option ends before the verb of what is told behind it: the mayor, Ada Holt, | left, according to Lind.
 
@@ -409,7 +415,7 @@ def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option adds but whom something was said to: informed | the deputies | that it would close."""
     (a, b), (start, end) = option.content[0], known.content[0]
     hearer = known.addressee
-    adds = hearer is not None and known.head < a <= hearer[0] < start < b == end
+    adds = hearer is not None and known.head < a <= p.after[hearer[0]] < start < b == end
     return adds and known.rule in ("clause", "that") and p.tag[start] != "TO"
 
 

@@ -205,13 +205,36 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
             if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):
                 end = limits.cut_right(p, v, start, b)
-                pieces.append((start, _and_that(p, v, _with_words(p, v, end)) if end == b else end))
+                pieces.append((start, _and_quoted(p, v, _and_that(p, v, _with_words(p, v, end))) if end == b else end))
                 pieces += _that_behind(p, v, c, end)
+    if len(pieces) == 1 and (condition := _condition_before(p, v, clauses)):
+        pieces = [condition, *pieces]
     if pieces and (who := _told_of(p, v, clauses)) is not None:
         return (
             [] if p.pos[who] == "PRON" else [(p.left[_whole_thing(p, who)], min(p.left[v], p.right[who] + 1)), *pieces]
         )
     return pieces
+
+
+def _condition_before(p: Parse, v: int, clauses: list[int]) -> Range | None:
+    """On what condition it will be so, told before the report: if nothing is done, | she says the dam will burst."""
+    said = next((c for c in clauses if c > v and p.dep[c] == "ccomp" and p.tense(c) == "MD"), None)
+    first = p.skip_right(p.first[v], v)
+    for c in p.children[v] if said is not None and limits.is_saying(p, v) else ():
+        k = p.left[c]
+        opens = k == first or (k == first + 1 and p.lower[first] in runs.CONJUNCTIONS)
+        asked = p.lemma[c] in ("anything", "ask", "press", "question") or any(
+            p.lower[s] == "you" for s in p.children[c]
+        )
+        if (
+            p.dep[c] == "advcl"
+            and opens
+            and p.lower[k] in ("if", "unless")
+            and not asked
+            and p.lower[p.right[c] + 1] == ","
+        ):
+            return k, p.right[c] + 1
+    return None
 
 
 def _told_of(p: Parse, v: int, clauses: list[int]) -> int | None:
@@ -239,6 +262,24 @@ def _that_behind(p: Parse, v: int, c: int, end: int) -> list[Range]:
     if p.lower[that] != "that" or p.dep[that] != "mark" or p.lower[that - 1] not in ("and", "but"):
         return []
     return [(that, limits.cut_right(p, v, that, p.right[second] + 1))]
+
+
+def _and_quoted(p: Parse, v: int, end: int) -> int:
+    """Where a content ends with a second clause in whose words quotation marks show whose they are.
+
+    Said it was “a mess”, | and the council was “asleep at the wheel”; not: said it was late, and Oslo says it is “a mess”.
+    """
+    for c in p.children[v]:
+        k = p.left[c]
+        joined = p.dep[c] == "conj" and c > end and p.after[k] == k and p.lower[p.before[k]] in ("and", "but")
+        own = joined and any(p.dep[s] in (*SUBJECTS, "expl") for s in p.children[c])
+        told = any(p.pos[i] == "VERB" and p.quote[i] < 0 and limits.is_saying(p, i) for i in range(k, p.right[c] + 1))
+        if not own or told or p.before[p.before[k]] != p.before[end]:
+            continue
+        marked = [run for run in runs.quoted_in(p, k, p.right[c] + 1) if not runs.is_title(p, run)]
+        if marked and p.quote[v] < 0 and p.text[p.start[marked[-1][0]]].islower():
+            return max(p.right[c] + 1, marked[-1][1])
+    return end
 
 
 def _with_words(p: Parse, v: int, end: int) -> int:
@@ -999,14 +1040,21 @@ def _charged(p: Parse, v: int, cue: Cue) -> list[Range]:
 def _passive_object(p: Parse, v: int) -> list[Range]:
     """What “the plan was criticised by Halden | for its cost” says of the subject; and “as costly by Halden”."""
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
+    relative = subject is not None and p.lower[subject] in RELATIVES
+    beside = p.dep[v] == ("relcl" if relative else "acl")
     reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in (*CHARGING, "as")]
     by = agent_of(p, v)
-    if subject is None or p.lower[subject] in RELATIVES or by is None:
-        return []
-    if p.ent[subject] == "PERSON" and not reasons:
+    if by is None:
         return []
     ends = ((c, by if c < by <= p.right[c] else p.right[c] + 1) for c in reasons)
-    return [(p.left[subject], p.right[subject] + 1), *((p.left[c], end) for c, end in ends)]
+    said = [(p.left[c], end) for c, end in ends]
+    if subject is None or relative:  # Halden, accused by the court of theft, left
+        h = p.head[v]
+        told = beside and said and p.pos[h] != "PRON"
+        return [(p.left[h], p.skip_left(p.left[v] - 1, p.left[h]) + 1), *said] if told else []
+    if p.ent[subject] == "PERSON" and not reasons:
+        return []
+    return [(p.left[subject], p.right[subject] + 1), *said]
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:

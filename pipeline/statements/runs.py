@@ -22,7 +22,10 @@ def is_title(p: Parse, run: Range) -> bool:
     shouted = all(word.isupper() for word in words)  # wrote: “STOP THE COUNT NOW.”
     if not words or len(words) > 7 or stop in ("?", "!") or (stop == "." and (shouted or not named)):
         return False  # a show called “The Face of Medicine.” has a full stop in its name
-    return words[0][0].isupper() and (words[-1][0].isupper() or words[-1][0].isdigit())
+    first, last = words[0][0], words[-1][0]
+    return (first.isupper() and (last.isupper() or last.isdigit())) or (
+        first.isdigit() and last.isupper()
+    )  # “60 Minutes”
 
 
 LONG = 4

@@ -473,6 +473,8 @@ def noun_phrase(p: Parse, head: int, stop: int | None = None) -> Range:
     a = max([a, *(i + 1 for i in range(a, head) if p.lower[i] == ":")])
     while a < head and (p.gap[a] or p.dep[a] in ("cc", "mark") or p.tag[a] == "WP$"):
         a += 1
+    if p.quote[a] == p.quote[head] >= 0:
+        b = min(b, p.runs[p.quote[a]][1])  # all of it stands in quotation marks
     return (a, b) if b > a else (head, head + 1)
 
 
@@ -486,11 +488,9 @@ def _is_quoted_name(p: Parse, i: int) -> bool:
         if p.lower[k].isalpha()
     )
     before = p.before[a]
-    return (
-        named
-        and b - a < LONGEST_NAME
-        and (p.lower[before] in ("of", "from", "the", "for", "'s", "’s") or p.pos[before] == "NOUN")
-    )
+    behind = p.lower[before] in ("of", "from", "the", "for", "'s", "’s") or p.pos[before] == "NOUN"
+    behind |= p.lemma[before] == "tell" or p.dep[before] == "poss"  # told “Meet the Makers”, Nordpress' “Today”
+    return named and b - a < LONGEST_NAME and behind
 
 
 LONGEST_NAME = 9
