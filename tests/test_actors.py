@@ -1921,7 +1921,7 @@ SUBJECTS_BEFORE = [
     (REED + "Her sister, Edith, said it rained. She had brought a coat.", ["Ann Reed"] * 2 + ["Edith"]),
     # whose is what somebody does in a relative clause
     (REED + "She met the owner, Mina Okafor, who had just sold her mill.", ["Ann Reed"] * 2 + ["Mina Okafor"]),
-    (REED + "It rained, said a porter who gave her name as Edith.", ["Ann Reed"]),
+    (REED + "It rained, said a porter who gave her name as Edith.", ["Ann Reed", "Edith"]),
     (REED + "Reed was a woman who paid wages from her savings.", ["Ann Reed"] * 2),
     # who is told of does not speak, and what others say of somebody does not go on behind their words
     (
@@ -3698,6 +3698,8 @@ BODIES_THAT_SPEAK = [
     ("It was late, said one woman, who gave her name only as Tiina.", "one woman", ["Tiina"]),
     ("A nurse, who identified herself as Dr. Salwa, said it was late.", "A nurse", ["Salwa"]),
     ("A man who described himself as a friend of Reed said no.", "A man who described himself as a friend of Reed", []),
+    ("A baker who gave his name as Adil left. The baker said it was late.", "The baker", ["Adil"]),
+    ("A baker who gave his name as Adil left. Another baker wept. The baker said it was late.", "The baker", []),
     # whose name stands beside the same noun next
     ("A local official said no. The official, Ann Reed, left.", "A local official", ["Ann Reed"]),
     ("Kenya's foreign minister said no. The minister, Ann Reed, left.", "Kenya's foreign minister", ["Ann Reed"]),
@@ -3710,6 +3712,15 @@ BODIES_THAT_SPEAK = [
     ("Kenya's tax agency, Taxora, came. The agency said no.", "The agency", ["Taxora"]),
     ("Kenya's travel agency came. The agency said no.", "The agency", []),
     ("Russia's FSB security service said it was late.", "Russia's FSB security service", ["Federal Security Service"]),
+    # few states have a ruler; a legislature; who wrote what goes on
+    ("Sudan left, Saudi Arabia said. The kingdom said no.", "The kingdom", ["Saudi Arabia"]),
+    ("Jordan and Saudi Arabia met. The kingdom said no.", "The kingdom", []),
+    ("Iran and Qatar met. The sultanate said no.", "The sultanate", []),
+    ("Iran and Qatar met. The emirate said no.", "The emirate", ["Qatar"]),
+    ("Iran left. Dubai, in the United Arab Emirates, did not. The emirate said no.", "The emirate", []),
+    ("Kenya's parliament met. It rained. The legislature said no.", "The legislature", ["Kenya's parliament"]),
+    ("A statement from Orlin Foods said no. It added that it rained.", "It", ["Orlin Foods"]),
+    ("The EU declaration said it was late.", "The EU declaration", ["European Union"]),
     # an army tells of its own dead
     ("Two Kenyan soldiers were killed in Ghana, the army said. Oman left.", "the army", ["army"]),
     # unions by whose they are, and bodies by where they sit
@@ -4204,6 +4215,8 @@ BELONGING = [
     ("Kenya has struck a port in Ghana, the government said on Monday.", "the government", None),
     ("Kenya will ban ships from Ghana. Oman was angry. The government said no.", "The government", None),
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
+    ("A U.S. official said no. The official, briefing reporters, said yes.", "The official,", "United States"),
+    ("A U.S. official said no. The official involved said yes.", "The official involved", None),
     # whose lawyer or family speaks
     ("Joel Reed was jailed. Chief Sam Orlin said he lied. His lawyer said no.", "His lawyer", "Joel Reed"),
     ("Joel Reed was jailed. Chief Sam Orlin said he lied. His wife said no.", "His wife", "Joel Reed"),

@@ -110,7 +110,10 @@ PARTY_MEMBERS = words(
     "mp mla mlc mna mpa spokesman spokeswoman spokesperson member secretary senator lawmaker convener treasurer"
 )
 
-ALSO_CALLED: Mapping[str, str] = {"police": "force", "constabulary": "force"}
+ALSO_CALLED: Mapping[str, str] = {
+    **dict.fromkeys(("police", "constabulary"), "force"),
+    **dict.fromkeys(("parliament", "congress", "assembly"), "legislature"),
+}
 """By which noun a body is called, too, that has a word in its name."""
 
 LEAGUES = words("association federation brotherhood confederation guild congress alliance")
@@ -436,7 +439,7 @@ class Bearers:
 
     def _index_introduced(self) -> None:
         """Note the nouns beside a body's name: `the charity, NAME`, `contractor NAME`, `NAME, a club`, `NAME think tank`."""
-        for ref in self.article.refs:
+        for ref in list(self.article.refs):
             person = ref.actor.kind == PERSON
             if ref.form != "name" or not (person or is_body(ref.actor)):
                 continue
@@ -452,6 +455,11 @@ class Bearers:
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
+            called = _who_gave(self.doc, ref.start) if person else None
+            if called is not None and called.i not in self.at:
+                self.article.refer(called.i, called.i + 1, ref.actor, "nominal")
+                self.introduced.add(called.lower_)
+                self.of[called.lower_].append((ref.actor, called.lower_))
             if not ref.actor.known and any(noun.lower_ in NO_COMPANY for noun in nouns):
                 self.no_companies.add(id(ref.actor))
             for noun in nouns:
@@ -535,6 +543,17 @@ class Bearers:
             ):
                 return True
         return False
+
+
+def _who_gave(doc: Doc, start: int) -> Token | None:
+    """Noun for somebody who gives a name that begins at a token: `a | baker who gave her name as NAME`."""
+    i = start - 1
+    if i < 0 or doc[i].lower_ != "as":
+        return None
+    given = doc[i - 1 - (doc[i - 1].lower_ in ("only", "just", "simply"))]
+    gives = given.head if given.lower_ in ("name", "himself", "herself") else given
+    own = gives.dep_ == "relcl" and gives.lemma_ in ("give", "identify")
+    return gives.head if own else None
 
 
 def _denies_crime(verb: Token) -> bool:

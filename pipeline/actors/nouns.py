@@ -45,7 +45,7 @@ from pipeline.actors.references import (
     told_before,
 )
 from pipeline.actors.sources import GOVERNMENTS, UNNAMED
-from pipeline.actors.state_bodies import REALMS, TOWNS, state_before
+from pipeline.actors.state_bodies import REALMS, TOWNS, realm_before, state_before
 from pipeline.actors.unnamed_bodies import (
     ANY_BODY,
     GIANTS,
@@ -367,7 +367,10 @@ class _Nouns:
         """Take what a state is called that speaks for the one told of: `the country said`, `the Gulf state added`."""
         plain = not any(self.article.adjective(child.text) for child in noun.lefts)
         plain = plain and (noun.lower_ != "state" or noun.n_lefts > 1)  # `the state said`: maybe one of the US
-        state = state_before(self.article, noun, of_bodies=True, alone=noun.lower_ in LANDS) if plain else None
+        told = realm_before(self.article, noun) or state_before(
+            self.article, noun, of_bodies=True, alone=noun.lower_ in LANDS
+        )
+        state = told if plain else None
         if state is not None and not any(i in self.at for i in range(first.i, noun.i + 1)):
             self.article.refer(first.i, noun.i + 1, self.article.known(state, first.i), "nominal")
 

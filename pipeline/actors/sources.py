@@ -60,7 +60,7 @@ RULE = words("government regime administration")
 
 REPORTS = words(
     """report study survey poll analysis paper data figure figures statistic statistics estimate estimates review audit
-    investigation research assessment projection projections forecast forecasts tally index bulletin"""
+    investigation research assessment projection projections forecast forecasts tally index bulletin declaration"""
 )
 """What is somebody's, and says something in his stead."""
 
@@ -763,8 +763,11 @@ class _Sources:
                 return None, None, "pronoun"
             if authors := self._authors(noun, phrase):
                 return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
-            if noun.lower_ in DOCUMENTS and (author := self._author(noun)) is not None:
-                return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
+            if noun.lower_ in DOCUMENTS:
+                writer = self._writer(noun, phrase)  # `A statement from Kelda said no. | It added`
+                author = self._author(noun) if writer is None else writer
+                if author is not None:
+                    return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
             owners = (
                 whose(noun, phrase)
                 for whose in (self._owner, self._spoken_for, self._told_whose, self._whose_some_are, self._home)
@@ -918,7 +921,12 @@ class _Sources:
         marks = [
             child for child in many.lefts if child.dep_ in NOMINAL and child.text.islower() and child.text not in MORE
         ]
-        which = [child.lower_ for child in many.children if child.dep_ != "relcl" and child not in marks]
+        opened = ((child, child.left_edge.i) for child in many.rights if child.dep_ in ("acl", "appos"))
+        aside = [child for child, i in opened if self.doc[i].lower_.endswith("ing") and self.doc[i - 1].text == ","]
+        aside += [
+            child for child in many.rights if aside and child.text == ","
+        ]  # `The official, briefing reporters, said`
+        which = [child.lower_ for child in many.children if child.dep_ != "relcl" and child not in (*marks, *aside)]
         speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
         all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
         one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)

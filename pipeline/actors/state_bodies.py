@@ -48,7 +48,7 @@ WITH_FIELD = {
     "force": words("air"),
     "guard": ONE_WITH["guard"] | words("revolutionary national border presidential"),
     "court": words("supreme constitutional royal"),
-    "office": words("presidential foreign"),
+    "office": words("presidential foreign statistics"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy") | CIVIL_AGENCIES),
     "department": words("state justice defence defense treasury commerce energy"),
 }
@@ -59,7 +59,9 @@ LOCAL = {
     "department": words("health fire police education transport transportation corrections"),
     "force": words("police"),
     "brigade": words("fire"),
-    "authority": words("health port ports housing water transport transit parks"),
+    "authority": words(
+        "health port ports housing water transport transit parks aviation maritime tax revenue electoral"
+    ),
     "police": words("city town county district state provincial regional municipal metropolitan traffic riot border"),
     "council": words("city town county borough district parish village municipal regional provincial"),
     "court": words("high district county crown sessions appeal appeals magistrates municipal regional provincial"),
@@ -569,6 +571,23 @@ def told_of(article: Article, first: int) -> tuple[Known, int] | None:
     own = country or article.doc[first - 1].head.lower_ in NATIONAL
     state = state_before(article, article.doc[first - 1], of_bodies=own, alone=country)
     return None if state is None else (state, first)
+
+
+def realm_before(article: Article, token: Token) -> Known | None:
+    """The one state so far that is what a noun calls it, as few are: `Kenya met Saudi Arabia. The | kingdom said`."""
+    codes = REIGNED.get(token.lower_, frozenset())
+    told = {ref.actor.known.id: ref.actor.known for ref in article.refs if ref.start < token.i and ref.actor.known}
+    states = [known for known in told.values() if known.kind == COUNTRY and known.country_code in codes]
+    one = len(states) == 1 and states[0].country_code != "AE"  # which is made up of several
+    return states[0] if one else None
+
+
+REIGNED = {
+    "kingdom": words("BE BH BT DK ES GB JO KH LS MA NL NO SA SE SZ TH TO"),
+    "emirate": words("AE KW QA"),
+    "sultanate": words("BN OM"),
+}
+"""Which states are what only states with a ruler are called."""
 
 
 def state_before(article: Article, token: Token, *, of_bodies: bool, alone: bool) -> Known | None:
