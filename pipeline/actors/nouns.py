@@ -324,6 +324,13 @@ class _Nouns:
                 end = child.right_edge.i + 1
             elif child.dep_ == "conj" and self.text[noun.i + 1] in ("and", "or"):
                 continue  # `the guild and the committee`
+            elif (
+                child.lower_ == "in"
+                and child.i == noun.i + 1
+                and noun.head.lower_ == "for"
+                and member_of(noun) is not None
+            ):
+                continue  # `a spokeswoman for the lender in Nairobi`
             elif child.dep_ in ("relcl", "acl") and self.text[child.left_edge.i - 1] == ",":
                 continue  # `the minister, who added`, `the coach, appointed in June`
             elif child.dep_ == "relcl" and child.lemma_ in PRESENT_BY and noun.lower_ in SOLE | {"minister", "lady"}:

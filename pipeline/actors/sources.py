@@ -178,6 +178,9 @@ UNNAMED = words(
 )
 """Whom papers quote without a name, for what they belong to."""
 
+RESEARCHERS = words("academic engineer researcher scientist")
+"""Who make a team that finds something out."""
+
 ONE_OF_THEM = frozenset(
     (
         "one of them",
@@ -821,6 +824,8 @@ class _Sources:
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         if owner is None:
+            owner = self._who_is_there(head)
+        if owner is None:
             owner = self._spoken_for(head, span)
         if owner is None:
             owner = self._told_whose(head, span)
@@ -931,16 +936,21 @@ class _Sources:
         all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
         one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)
         some = (many.tag_ == "NNS" or one_only) and is_role(many.lemma_) and which in WHICH_OF_THEM
-        if not (some or all_of_them or speaks_for):
+        team = many.lower_ == "team" and which == ["the"]  # `Scientists at Kelda counted them. | The team`
+        if not (some or all_of_them or speaks_for or team):
             return None
         start = max(head.sent.start - WRITING_REACH, 0)
-        called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else {many.lemma_}
+        called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else RESEARCHERS if team else {many.lemma_}
         again = {child.lower_ for child in marks}
         told = [
             one
             for one in self.doc[start : head.sent.start]
-            if one.lemma_ in called and one.tag_ in ("NN", "NNS") and again <= {word.lower_ for word in one.subtree}
+            if one.lemma_ in called
+            and one.tag_ in ("NN", "NNS")[team:]
+            and again <= {word.lower_ for word in one.subtree}
         ]
+        if any(where.conjuncts for one in told for by in one.rights if by.dep_ == "prep" for where in by.rights):
+            return None  # `Scientists at Kelda and Orlin`
         owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
@@ -971,6 +981,16 @@ class _Sources:
             if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
         ]
         return bodies[0] if len(bodies) == 1 else None
+
+    def _who_is_there(self, head: Token) -> int | None:
+        """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""
+        before = word_before(head.sent)
+        there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in head.rights)
+        if before is None or not there or not (is_role(head.lemma_) or head.lemma_ in UNNAMED):
+            return None
+        named = {entity for entity, _ in self._named_of(before.sent, (COUNTRY, GOVERNMENT, ORGANIZATION))}
+        named -= {self.actors.entities[entity].affiliation for entity in named}
+        return named.pop() if len(named) == 1 else None
 
     def _whose_police(self, head: Token) -> int | None:
         """State whose police was told of before, and no other one's: `Kenyan police held two. | A police spokesman said`."""
