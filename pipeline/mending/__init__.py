@@ -101,6 +101,7 @@ MENDS: Mends = {
             coordination.names_too,
             coordination.behind_modal,
             coordination.behind_infinitive,
+            coordination.infinitive_too,
             coordination.behind_inner_clause,
             coordination.of_number,
             coordination.behind_object,

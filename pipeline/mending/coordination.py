@@ -66,6 +66,25 @@ def behind_infinitive(verb: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def infinitive_too(verb: Token) -> None:
+    """An infinitive is joined to no past, but to the one before it: `promised to cut taxes, | build homes and mend roads`."""
+    first = verb.head
+    if verb.tag_ == "VBP" and first.tag_ == "VB" and first.dep_ == "conj" and not has_auxiliary(verb):
+        verb.tag_ = verb.tag_ if has_subject(verb) else "VB"
+        return
+    listed = first.tag_ == "VBP" and verb.nbor(-1).lower_ == ","  # not: want to cut costs and say that
+    if verb.tag_ != "VB" or not (listed or first.tag_ in (*PAST, "VBZ")) or has_auxiliary(verb) or has_subject(verb):
+        return
+    inner = [token for token in verb.doc[first.i + 1 : verb.i] if token.tag_ == "VB" and first in token.ancestors]
+    told = [token for token in inner if token.dep_ in ("acl", "advcl", "ccomp", "xcomp")]
+    modal = any(child.tag_ == "MD" for child in first.lefts)
+    if not told or modal or (told[-1].dep_ == "ccomp" and any(child.tag_ == "MD" for child in told[-1].lefts)):
+        return
+    for child in [c for c in first.rights if c.dep_ in ("cc", "punct") and told[-1].i < c.i < verb.i]:
+        child.head = told[-1]
+    verb.head = told[-1]
+
+
 def behind_gerund(preposition: Token) -> None:
     """What is said with or after a deed is no part of it: `met the guards and upon leaving | affirmed that it was safe`."""
     if not 0 < preposition.i < len(preposition.doc) - 2:

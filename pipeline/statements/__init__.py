@@ -192,6 +192,8 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
         or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)
         or _is_short_of_modal(p, option, known)
+        or _adds_it(p, option, known)
+        or _lacks_quoted(p, option, known)
         or _lacks_condition(p, option, known)
         or _lacks_hearer(p, option, known)
         or _lacks_verb(p, option, known)
@@ -382,6 +384,24 @@ def _is_short_of_modal(p: Parse, option: Option, known: Reading) -> bool:
     start, _ = known.content[-1]
     could = p.lower[start] in ("and", "but") and p.tag[start + 1 : start + 2] == ["MD"]
     return option.content == known.content[:-1] and (could or p.lower[start] in ("because", "that"))
+
+
+def _lacks_quoted(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option ends before words in quotation marks that nobody else says: it was “a mess” | and should “go now”."""
+    (a, b), (c, d) = option.content[0], known.content[0]
+    if known.rule != "clause" or len(option.content) + len(known.content) != 2 or not a == c < b < d or known.head > a:
+        return False
+    others = any(p.pos[i] == "VERB" and p.quote[i] < 0 and limits.is_saying(p, i) for i in range(b, d))
+    return not others and any(not runs.is_title(p, run) for run in runs.quoted_in(p, p.after[b], d))
+
+
+def _adds_it(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds but the subject of a cue that names no source: it will pass, | it | was announced."""
+    words, own = (
+        {i for a, b in content for i in range(a, b) if not p.gap[i]} for content in (option.content, known.content)
+    )
+    added = words - own
+    return own < words and all(p.head[i] == known.head and p.dep[i] in SUBJECTS and p.lower[i] == "it" for i in added)
 
 
 def _lacks_condition(p: Parse, option: Option, known: Reading) -> bool:

@@ -1212,7 +1212,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if subject is None or not frame[0] <= subject < frame[1] or p.tag[v] not in (*TENSED, "VB", "VBN"):
         return []
     marks = [c for c in p.children[v] if p.dep[c] == "mark"]
-    if p.tag[v] not in TENSED and not marks and not any(p.dep[c] == "aux" for c in p.children[v]):
+    if p.tag[v] not in TENSED and not marks and not any(p.dep[c] in ("aux", "auxpass") for c in p.children[v]):
         return []  # “a neighbour, threatened by floods, …”
     first, last = runs.within_brackets(p, v)
     if p.dep[v] == "relcl" or any(p.lower[c] != "as" for c in marks) or frame[1] >= p.n:

@@ -363,7 +363,9 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
     if not content and ("that" in forms or goes_on):
         if p.dep[v] == "ccomp" and contents.tells_this(p, p.head[v]):
             return rule, []  # Holt announced this, | the paper reports
-        rule, content = "aside", contents.parenthesis(p, v, frame, None if rule == "impersonal" else clause.subject)
+        it = (c for c in p.children[v] if "impersonal" in forms and p.dep[c] == "nsubjpass" and p.lower[c] == "it")
+        subject = next(it, None) if passive and clause.subject is None else clause.subject
+        rule, content = "aside", contents.parenthesis(p, v, frame, subject)
     return rule, content
 
 
