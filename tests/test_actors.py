@@ -3642,6 +3642,9 @@ OF_STATES = [
         ["Russian Foreign Ministry", "Russia"],
     ),
     ("Kenya's Coast Guard sank it. Uganda's Coast Guard said no.", ["Coast Guard", "Kenya"]),
+    ("Saudi Arabia executed a man, the interior ministry said.", ["interior ministry", "Saudi Arabia"]),
+    ("A Saudi man left, the interior ministry said.", []),
+    ("Kenya's general staff said no.", ["Kenya's general staff", "Kenya"]),
 ]
 
 
@@ -3723,6 +3726,8 @@ BODIES_THAT_SPEAK = [
     ("Kenya's tax agency, Taxora, came. The agency said no.", "The agency", ["Taxora"]),
     ("Kenya's travel agency came. The agency said no.", "The agency", []),
     ("Russia's FSB security service said it was late.", "Russia's FSB security service", ["Federal Security Service"]),
+    ("Nurse Ann Reed said no. The 40-year-old nurse said it was late.", "The 40-year-old nurse", ["Ann Reed"]),
+    ("Nurse Ann Reed said no. A 40-year-old nurse said it was late.", "A 40-year-old nurse", []),
     # few states have a ruler; a legislature; who wrote what goes on
     ("Sudan left, Saudi Arabia said. The kingdom said no.", "The kingdom", ["Saudi Arabia"]),
     ("Jordan and Saudi Arabia met. The kingdom said no.", "The kingdom", []),
@@ -4228,6 +4233,15 @@ BELONGING = [
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
     ("A U.S. official said no. The official, briefing reporters, said yes.", "The official,", "United States"),
     ("A U.S. official said no. The official involved said yes.", "The official involved", None),
+    # envoys are of whom they come from, advisers of whom they go to
+    ("The envoy to Kenya said no.", "The envoy to Kenya", None),
+    ("The U.S. envoy to Kenya said no.", "The U.S. envoy to Kenya", "United States"),
+    ("An adviser to the Kenyan president said no.", "An adviser to the Kenyan president", "Kenya"),
+    ("A letter to the Kenyan president said no.", "A letter to the Kenyan president", None),
+    ("Sources in Kelda Bank said no. The sources said yes.", "The sources", "Kelda Bank"),
+    ("A source in Kelda Bank said no. The source said yes.", "The source", "Kelda Bank"),
+    ("A source in Kelda Bank said no. A highly placed source did not. The source said yes.", "The source", None),
+    ("Sources in Kelda Bank said no. Sources in Vesna Bank did not. The sources said yes.", "The sources", None),
     # whose lawyer or family speaks
     ("Joel Reed was jailed. Chief Sam Orlin said he lied. His lawyer said no.", "His lawyer", "Joel Reed"),
     ("Joel Reed was jailed. Chief Sam Orlin said he lied. His wife said no.", "His wife", "Joel Reed"),

@@ -40,7 +40,7 @@ DESCRIPTIONS = words(
     candidate nominee frontrunner front-runner contender veteran activist dissident academic scholar economist historian
     scientist physicist astronaut grandmaster celebrity pastor cleric priest rabbi imam leader speaker
     hander spinner seamer runner marathoner jockey gymnast skier wrestler rower surfer judoka nun preacher undergraduate
-    international all-rounder keeper champion"""
+    international all-rounder keeper champion oligarch campaigner reformist strongman warlord blogger vlogger influencer"""
 )
 """What journalists call somebody in turn with the name; no offices."""
 

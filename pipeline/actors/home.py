@@ -133,10 +133,12 @@ def _is_told_by_itself(article: Article, place: int) -> bool:
 
     Not where an army, foreign or defence ministry tells it, which may be of another country; nor of what comes or goes.
     """
-    name = article.doc[place]
+    pair = article.text[place : place + 2]
+    several = len(pair) > 1 and knowledge.country(" ".join(pair)) is not None
+    name = article.doc[place + several]  # `Saudi | Arabia`
     there = name.dep_ in (*SUBJECTS, "dobj", "poss") or (name.dep_ == "pobj" and name.head.lower_ in ("in", "across"))
-    people = (word.text if word.text.endswith("s") else f"{word.text}s" for word in name.sent)
-    own = there and article.adjective(name.text) is None and not any(map(knowledge.people, people))
+    people = (word.text if word.text.endswith("s") else f"{word.text}s" for word in name.sent if word.i != place)
+    own = there and (several or article.adjective(name.text) is None) and not any(map(knowledge.people, people))
     bodies = (noun for noun in name.sent if noun.lower_ in CIVIL and noun.dep_ in SUBJECTS and is_national(noun))
     return own and any(
         noun.i > place and noun.head.lemma_ in SAY and ABROAD.isdisjoint(child.lower_ for child in noun.lefts)

@@ -406,6 +406,7 @@ class _Nouns:
         extra = {LEFT.get(child.lower_, child.lower_) for child in others if self.article.adjective(child.text) is None}
         extra -= INCLINED - {word for _, role in self.bearers.of[noun.lower_] for word in role.split()}
         extra -= {"retired", "top"}  # which are left out where a role is read
+        extra -= {"old"} if pronouns.is_aged(noun) else set()  # `the 40-year-old nurse`
         if (
             noun.lower_ in self.bearers.introduced or noun.lower_ in CENTRES or noun.lower_ == "deputy"
         ) and self.bearers.is_introduced(noun):

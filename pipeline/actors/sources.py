@@ -148,6 +148,9 @@ SEATED = {letters.lower() for letters in titles("seated")} | words(
 )
 """Who sits for a party and is called by it: `the Labour MP`."""
 
+ADVISING = words("adviser advisor aide assistant")
+"""Who is with whom he is one to: `an adviser to the Kenyan president`."""
+
 ADVERSARIES = words(
     """abductor accuser assailant assassin attacker captor critic detractor enemy foe kidnapper killer murderer opponent rapist
     rival"""
@@ -935,7 +938,8 @@ class _Sources:
         speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
         all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
         one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)
-        some = (many.tag_ == "NNS" or one_only) and is_role(many.lemma_) and which in WHICH_OF_THEM
+        many_told = is_role(many.lemma_) or many.lemma_ in UNNAMED
+        some = (many.tag_ == "NNS" or one_only) and many_told and which in WHICH_OF_THEM
         team = many.lower_ == "team" and which == ["the"]  # `Scientists at Kelda counted them. | The team`
         if not (some or all_of_them or speaks_for or team):
             return None
@@ -958,7 +962,9 @@ class _Sources:
         same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         unknown = (one for one, owner in owner_of.items() if owner is None)
         other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
-        if len(owners) != 1 or not same or (speaks_for and other):
+        # `Another source said so. The source`
+        new = many.lemma_ == "source" and many.tag_ == "NN" and any(owner_of[one] is None for one in told[-1:])
+        if len(owners) != 1 or not same or new or (speaks_for and other):
             return None
         private = (
             many.tag_ == "NN"
@@ -1487,7 +1493,8 @@ class _Sources:
                 continue  # `the Western Australian government` is not the country's
             if known := known or (knowledge.capital(token.text) if token.dep_ == "poss" else None):
                 return self._body_behind(head, span) or self.country(known)
-        owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS else OWNING  # `a report to Kelda`
+        # `a report to Kelda`, `the envoy to Kenya`
+        owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS or head.lemma_ in SENT_BY_STATES else OWNING
         after = [
             mention.entity
             for child in head.children
@@ -1516,7 +1523,8 @@ class _Sources:
         after += [
             number
             for child in head.children
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for") and child.i < span.end
+            if child.dep_ == "prep" and child.i < span.end
+            if child.lower_ in ("of", "from", "at", "for") or (child.lower_ == "to" and head.lemma_ in ADVISING)
             for noun in child.rights
             if not after and noun.tag_ == "NN"
             for one in noun.lefts

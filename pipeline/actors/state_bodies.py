@@ -45,6 +45,7 @@ WITH_FIELD = {
     **ONE_WITH,
     "ministry": FIELDS,
     "Staff": words("General"),  # which is no person of that rank
+    "staff": words("general"),
     "force": words("air"),
     "guard": ONE_WITH["guard"] | words("revolutionary national border presidential"),
     "court": words("supreme constitutional royal"),
