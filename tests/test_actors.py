@@ -3714,6 +3714,9 @@ BODIES_THAT_SPEAK = [
     ("A man who described himself as a friend of Reed said no.", "A man who described himself as a friend of Reed", []),
     ("A baker who gave his name as Adil left. The baker said it was late.", "The baker", ["Adil"]),
     ("A baker who gave his name as Adil left. Another baker wept. The baker said it was late.", "The baker", []),
+    # or who goes on behind his words
+    ("Kenya's president said it was late. “Never,” Ann Reed told reporters.", "Kenya's president", ["Ann Reed"]),
+    ("Kenya's president said it was late. “Never,” Ann Reed, 34, told reporters.", "Kenya's president", []),
     # whose name stands beside the same noun next
     ("A local official said no. The official, Ann Reed, left.", "A local official", ["Ann Reed"]),
     ("Kenya's foreign minister said no. The minister, Ann Reed, left.", "Kenya's foreign minister", ["Ann Reed"]),
@@ -4233,6 +4236,11 @@ BELONGING = [
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
     ("A U.S. official said no. The official, briefing reporters, said yes.", "The official,", "United States"),
     ("A U.S. official said no. The official involved said yes.", "The official involved", None),
+    # who is sent somewhere is of nobody there
+    ("A diplomat in Kenya said no.", "A diplomat in Kenya", None),
+    ("A Western force in Kenya said no.", "A Western force in Kenya", None),
+    ("An official in Kenya said no.", "An official in Kenya", "Kenya"),
+    ("Syria's army left. An official in Damascus said no.", "An official in Damascus", "Syria"),
     # envoys are of whom they come from, advisers of whom they go to
     ("The envoy to Kenya said no.", "The envoy to Kenya", None),
     ("The U.S. envoy to Kenya said no.", "The U.S. envoy to Kenya", "United States"),

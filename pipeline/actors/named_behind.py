@@ -15,9 +15,8 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
-from pipeline.actors.references import (
-    does_speak,
-)
+from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.references import does_speak, quoted
 from pipeline.actors.sources import SPOKESPEOPLE
 from pipeline.tokens import places_of
 
@@ -152,7 +151,9 @@ class NamedBehind:
             or noun.lower_ in SPOKESPEOPLE
         ):
             return None
-        follows = noun.sent.end
+        follows, inside = noun.sent.end, quoted(self.doc)
+        while follows < len(self.doc) - 1 and (inside[follows] or self.text[follows] in QUOTES):
+            follows += 1  # `“No,” Ann Reed told reporters`
         named = self.at.get(follows)
         if named is None or named.start != follows or named.actor.kind != PERSON or named.start != named.actor.first:
             return None

@@ -49,7 +49,7 @@ PAIRS = words("couple pair duo")
 """What two people are called together."""
 
 GOVERNMENTS = words("government regime junta")
-SEATED_IN_CAPITALS = words("authorities officials")
+SEATED_IN_CAPITALS = words("authorities official officials")
 """Who in the capital of a state is that state's: `authorities in Cairo`."""
 
 OWN_TOWN = words("city town mayor residents")
@@ -119,6 +119,9 @@ OF_COUNTRIES = words("minister president premier ambassador chancellor")
 
 SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
 """Whose country tells more than where he is sent."""
+
+SENT_TO_STATES = words("force mission delegation peacekeeper")
+"""Who is in a state that sends others."""
 
 LEADING_STATES = frozenset(("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan"))
 """Offices of those who are a state's leader."""
@@ -1506,10 +1509,10 @@ class _Sources:
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
             if not self._backs(token)
             if not (
-                head.lower_ in REPORTS
-                and child.lower_ not in ("by", "from")
-                and self.actors.entities[mention.entity].kind == COUNTRY
+                (head.lower_ in REPORTS and child.lower_ not in ("by", "from"))
+                or (head.lemma_ in SENT_BY_STATES | SENT_TO_STATES and child.lower_ == "in")
             )
+            or self.actors.entities[mention.entity].kind != COUNTRY
         ]  # `a study of farmers in Kenya`
         after += [
             mention.entity
