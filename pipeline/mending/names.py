@@ -310,6 +310,15 @@ def past_agent(word: Token) -> None:
         phrase.head, phrase.dep_ = verb, "ccomp"
 
 
+def told_of(of: Token) -> None:
+    """What somebody is told of is no part of who he is, where nothing else is told: `assured voters | of her support`."""
+    hearer, verb = of.head, of.head.head
+    clauses = {child.dep_ for child in verb.rights} & {"ccomp", "xcomp", "conj"}
+    told = hearer.dep_ == "dobj" and verb.lemma_ in ("assure", "inform", "notify", "reassure")
+    if told and not clauses and hearer.tag_ != "NNP" and verb.pos_ == "VERB":
+        of.head = verb
+
+
 WRONGS = frozenset(
     """abuse aggression antisemitism arrogance arson assault bias blackmail blasphemy bribery brutality bullying censorship
     cheating collusion complicity conspiracy corruption cowardice crime cruelty discrimination dishonesty embezzlement

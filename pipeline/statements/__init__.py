@@ -391,7 +391,7 @@ def _lacks_quoted(p: Parse, option: Option, known: Reading) -> bool:
     (a, b), (c, d) = option.content[0], known.content[0]
     if known.rule != "clause" or len(option.content) + len(known.content) != 2 or not a == c < b < d or known.head > a:
         return False
-    others = any(p.pos[i] == "VERB" and p.quote[i] < 0 and limits.is_saying(p, i) for i in range(b, d))
+    others = any(p.tag[i] in (*TENSED, "VBG") and p.quote[i] < 0 and limits.is_saying(p, i) for i in range(b, d))
     return not others and any(not runs.is_title(p, run) for run in runs.quoted_in(p, p.after[b], d))
 
 
@@ -436,7 +436,7 @@ def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
     (a, b), (start, end) = option.content[0], known.content[0]
     hearer = known.addressee
     adds = hearer is not None and known.head < a <= p.after[hearer[0]] < start < b == end
-    return adds and known.rule in ("clause", "that") and p.tag[start] != "TO"
+    return adds and known.rule in ("clause", "that", "thing") and p.tag[start] != "TO"
 
 
 def _lacks_thing(p: Parse, option: Option, known: Reading) -> bool:
