@@ -210,6 +210,7 @@ class _Pronouns:
             if token.lower_ == "it" and token.dep_ == "nsubj" and speaks:
                 body = (
                     self._subject_so_far(token)
+                    or self._subject_of_aside(token)
                     or self._told_in_writing(token)
                     or subject_before(self.article, token)
                     or body_of_speaker(self.article, token)
@@ -220,6 +221,11 @@ class _Pronouns:
                     self.article.unnamed[token.i] = unnamed.i
                 elif body := body or self._spoke_last(token) or self._of_itself(token):
                     yield token.i, body
+                continue
+            if token.lower_ == "they" and token.dep_ == "nsubj" and speaks:
+                group = subject_before(self.article, token, groups=True)
+                if group is not None and group.kind == GROUP:
+                    yield token.i, group
                 continue
             if token.lower_ == "it" and (accused := self._accused(token)):
                 yield token.i, accused
@@ -272,6 +278,13 @@ class _Pronouns:
                 ]
                 return found[0] if found and is_body(found[0]) else None
         return None
+
+    def _subject_of_aside(self, token: Token) -> Actor | None:
+        """Body of which a clause tells that its sentence begins with: `While the fund had no doubts, | it warned of a slump`."""
+        asides = [child for child in token.head.lefts if child.dep_ == "advcl" and child.i < token.i]
+        told = [self.at.get(child.i) for aside in asides for child in aside.lefts if child.dep_ == "nsubj"]
+        ref = told[0] if len(told) == 1 else None
+        return ref.actor if ref is not None and is_body(ref.actor) else None
 
     def _accused(self, token: Token) -> Actor | None:
         """Body accused of what it denies: `the US accuses Ostreva of arming them, which it denies`."""
@@ -485,9 +498,10 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
         for author in (word, *(_authors(word) if word.lower_ in DOCUMENTS else ()))
         if author.i in article.at
     ]
-    if last.i < sentence_of(token).start - 1 and not does_speak(root) and not sources:
-        return None
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
+    written = [author for head in heads if head.lower_ in WRITINGS for author in _authors(head)]
+    if last.i < sentence_of(token).start - 1 and not (does_speak(root) or sources or written):
+        return None
     joined = {
         id(ref.actor)
         for head in heads
@@ -501,7 +515,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     ):
         heads.append(root)  # `The Tarn Institute estimated in its report that`, as the parse may have it
     held = [name for head in heads if head.lower_ in OWNERS for of in head.rights for name in of.rights]
-    named = [*heads, *(child for head in (*heads, *held) for child in head.rights if child.dep_ == "appos")]
+    named = [*heads, *written, *(child for head in (*heads, *held) for child in head.rights if child.dep_ == "appos")]
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
