@@ -13,6 +13,8 @@ BODIES = [
     ("The owner, Karim Tela, said the roof was sound.", "person", "Karim Tela"),
     ("The developer, Ana Kirui, said she would build it.", "person", "Ana Kirui"),
     ("Its lawyer, Dewi Hartono, said it was late.", "person", "Dewi Hartono"),
+    ("Hedi, a 61-year-old baker, said it was late.", "person", "Hedi"),
+    ("Swim England said it was late.", "organization", "Swim England"),
     # treated as one: `it` and `its`, shares and workers
     ("The supplier, Tembeya Haraka, said it would appeal..", "organization", "Tembeya Haraka"),
     ("Tuan Minh Textiles fired 40 people. Tuan Minh declined.", "organization", "Tuan Minh Textiles"),

@@ -55,6 +55,12 @@ BODIES = [
     ("A Kenyan army statement said no.", "Kenyan army", "Kenyan army", "KE"),
     ("The embassy of Ghana in London said no.", "The embassy", "embassy of Ghana", "GH"),
     ("Peru waits. Peru voted.\n\nPeru's miners left. The central bank said no.", "The central bank", "central bank", "PE"),
+    ("Peru waits. Peru voted.\n\nPeru's miners left. The disaster agency said no.", "The disaster agency",
+     "disaster agency", "PE"),
+    ("Peru waits. Peru voted.\n\nPeru's miners left. The statistics office said no.", "The statistics office",
+     "statistics office", "PE"),
+    ("Ghana's debt rose, the statistics office said.", "the statistics office", "statistics office", "GH"),
+    ("Ghana's fisheries department said no.", "fisheries department", "Ghana's fisheries department", "GH"),
 ]  # fmt: skip
 
 
@@ -92,6 +98,7 @@ NONE = [
     "Israel hit Jordan, which vowed revenge. Its energy ministry said it was late.",
     "In Kampala, the committee said it was late.",
     "Kenya and Uganda will act, the central bank said.",
+    "Peru waits. Peru voted.\n\nPeru's miners left. The travel agency said it was late.",
     "Kenya was hit, the defence ministry said.",
     "Crowds stormed the Kenyan embassy in Rome.",
 ]

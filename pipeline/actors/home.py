@@ -31,13 +31,17 @@ LEAD = 2
 DATELINE_REACH = 15
 """Tokens behind the first line within which a dateline names its agency, where the first line is a headline."""
 
-NATIONAL = words("ministry presidency military army navy government junta")
+NATIONAL = words("ministry presidency military army navy government junta treasury")
 """Bodies of which a country has one of each kind."""
 
 ONE_WITH = {
     "guard": words("coast"),
     "bank": words("central"),
     "forces": words("armed"),
+    "court": words("constitutional"),
+    **dict.fromkeys(
+        ("agency", "authority", "bureau", "service"), words("disaster weather meteorological tax statistics customs")
+    ),
     **dict.fromkeys(("board", "commission", "council"), words("electoral election elections")),
 }
 """Those that are one with a word before them."""
@@ -48,7 +52,7 @@ ASKED = NATIONAL | {"authorities", "office"} | ONE_WITH.keys()
 LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"]]
 """Whose office is a country's, too."""
 
-OFFICES = words("presidential presidency")
+OFFICES = words("presidential presidency statistics weather")
 """Before `office` they tell that it is a country's."""
 
 

@@ -49,7 +49,7 @@ WITH_FIELD = {
     "force": words("air"),
     "guard": ONE_WITH["guard"] | words("revolutionary national border presidential"),
     "court": words("supreme constitutional royal"),
-    "office": words("presidential foreign statistics"),
+    "office": words("presidential foreign statistics weather"),
     **dict.fromkeys(("agency", "service"), words("intelligence security spy") | CIVIL_AGENCIES),
     "department": words("state justice defence defense treasury commerce energy"),
 }
@@ -57,7 +57,9 @@ WITH_FIELD = {
 
 LOCAL = {
     "service": words("fire ambulance police prison wildlife forest parks weather health rescue probation"),
-    "department": words("health fire police education transport transportation corrections"),
+    "department": words(
+        "health fire police education transport transportation corrections environment agriculture fisheries"
+    ),
     "force": words("police"),
     "brigade": words("fire"),
     "authority": words(
@@ -724,7 +726,7 @@ def _told_of_at_home(article: Article, noun: Token) -> Known | None:
     tells = next((i for i, _ in article.states if noun.sent.start <= i < noun.i), noun.i)
     top = article.doc[tells]
     top = top.head if top.dep_ == "poss" else top
-    only = len(states) == 1 and noun.lower_ in ONE_WITH.keys() - {"guard"} and top.dep_ in SUBJECTS
+    only = len(states) == 1 and noun.lower_ in ONE_WITH.keys() - {"guard"} | {"office"} and top.dep_ in SUBJECTS
     return knowledge.known(states.pop()) if only else None
 
 

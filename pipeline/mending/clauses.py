@@ -191,7 +191,8 @@ def _rates(verb: Token) -> bool:
 def in_medium(clause: Token) -> None:
     """What was said in or put to something is no clause of that: `wrote in a note | that it was late`.
 
-    `told staff in a letter | the cuts were painful`: what has its own subject and what is told of that lacks nothing.
+    `told staff in a letter | the cuts were painful`: what has its own subject and what is told of that lacks nothing; not:
+    `said in a letter she sent them`.
     """
     medium, preposition = clause.head, clause.head.head
     verb = preposition.head
@@ -204,10 +205,15 @@ def in_medium(clause: Token) -> None:
     if said and lost and that.lower_ == "that":
         that.tag_, that.dep_, that.head = "IN", "mark", clause  # `in a release | that it stood for fair prices`
     marked = that.lower_ == "that" and that.dep_ == "mark"
-    told = verb.lemma_ == "tell" and medium.dep_ == "pobj" and preposition.lower_ == "in" and _is_whole(clause, medium)
+    told = verb.lemma_ == "tell" and medium.dep_ == "pobj" and preposition.lower_ == "in"
+    told = (told or (said and clause.lemma_ not in GIVING)) and _is_whole(clause, medium)
     free = not any(child.dep_ in ("ccomp", "dobj") and (child.dep_ == "ccomp" or not told) for child in verb.rights)
     if ((said and marked) or told) and free and medium.lower_ in MEDIA | {"report"}:
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+GIVING = frozenset(("give", "hand", "offer", "send", "show", "write"))
+"""What is done with what is said in it, to somebody."""
 
 
 def _is_whole(clause: Token, noun: Token) -> bool:

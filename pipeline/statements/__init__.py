@@ -201,7 +201,22 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _holds_hearer(p, option, known)
         or _lacks_thing(p, option, known)
         or _lacks_judgement(p, option, known)
+        or _is_unproven_behind(p, option, known)
     )
+
+
+def _is_unproven_behind(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether the models add that nobody else confirms what is said: it hit a depot; | there was no independent confirmation."""
+    start, end = known.content[-1][1], option.content[-1][1]
+    words = set(p.lower[start:end])
+    apart = not words.isdisjoint((";", "but", "though", "although"))
+    return apart and not words.isdisjoint(("independent", "independently")) and not words.isdisjoint(CONFIRMED)
+
+
+CONFIRMED = frozenset(
+    "confirm confirmation confirmed corroborated established proof verification verified verify".split()
+)
+"""What is done, or is had, where others can tell that something is so."""
 
 
 def _is_called(known: Reading) -> bool:

@@ -617,7 +617,11 @@ def _above(p: Parse, v: int) -> Iterator[int]:
 
 
 def _counts(p: Parse, o: int) -> bool:
-    return p.pos[o] == "NUM" or p.ent[o] in NUMBERS or any(p.dep[c] == "nummod" for c in p.children[o])
+    shares = not SHARES.isdisjoint(p.lower[p.left[o] : p.right[o] + 1])  # no more than a third
+    return p.pos[o] == "NUM" or p.ent[o] in NUMBERS or shares or any(p.dep[c] == "nummod" for c in p.children[o])
+
+
+SHARES = frozenset("dozens fifth half hundreds millions quarter tenth third thousands".split())
 
 
 def bare_that(p: Parse, v: int, frame: Range) -> list[Range]:

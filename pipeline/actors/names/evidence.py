@@ -300,11 +300,15 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
 
 
 def _is_of_somebody(noun: Token) -> bool:
-    """Whether a noun for bodies, too, is a person's, told who or how old: `a miner who left`, `a 22-year-old operator`."""
+    """Whether a noun for bodies, too, is a person's, told who or how old: `a miner who left`, `a 22-year-old operator`.
+
+    Who is so old and speaks is somebody by whatever noun: `Hedi, a 61-year-old baker, said`.
+    """
     relatives = (child for child in noun.rights if child.dep_ == "relcl")
     who = any(word.lower_ == "who" for verb in relatives for word in verb.lefts)
     aged = any(child.lower_ == "old" for child in noun.lefts)
-    return (who and noun.lower_ in ROLES | ALSO_OF_BODIES) or (aged and noun.lower_ in ROLES)
+    speaks = noun.dep_ == "appos" and noun.head.dep_ == "nsubj" and noun.head.head.lemma_ in SAY
+    return (who and noun.lower_ in ROLES | ALSO_OF_BODIES) or (aged and (speaks or noun.lower_ in ROLES))
 
 
 def _is_outlet_here(reader: Reader, at: _Place) -> bool:

@@ -500,7 +500,7 @@ PARTS_OF_BRITAIN = words("England Scotland Wales")
 """What is a part of a body's name behind what it is: `Sport England`."""
 
 BODIES_OF_BRITAIN = words(
-    "Police Sport Historic Creative Healthcare NHS Transport Visit Cricket Athletics Hockey Rugby"
+    "Police Sport Historic Creative Healthcare Natural NHS Swim Transport Visit Cricket Athletics Hockey Rugby"
 )
 """What a body is that goes by this and its part of Britain alone."""
 
