@@ -3718,6 +3718,11 @@ BODIES_THAT_SPEAK = [
     ("A nurse, who identified herself as Dr. Salwa, said it was late.", "A nurse", ["Salwa"]),
     ("A man who described himself as a friend of Reed said no.", "A man who described himself as a friend of Reed", []),
     ("A baker who gave his name as Adil left. The baker said it was late.", "The baker", ["Adil"]),
+    (
+        "Adil Reed left. A baker who identified himself as Reed’s cousin came. The baker said it was late.",
+        "The baker",
+        [],
+    ),
     ("A baker who gave his name as Adil left. Another baker wept. The baker said it was late.", "The baker", []),
     # or who goes on behind his words
     ("Kenya's president said it was late. “Never,” Ann Reed told reporters.", "Kenya's president", ["Ann Reed"]),

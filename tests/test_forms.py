@@ -1124,6 +1124,7 @@ FORMS = [
      ["it had killed 30 men"]),
     ("The army said it hit a depot near Orlin, but this could not be independently confirmed.", "The army", "said",
      ["it hit a depot near Orlin"]),
+    ("“If it rains, would you go?” He answered, “I have no idea.”", "He", "answered", ["I have no idea."]),
     ("Ann Reed would not be drawn on the cost.", "Ann Reed", "drawn", ["the cost"]),
     ("Ann Reed, the mayor, said talks had begun but would not be drawn on names.", "Ann Reed", "drawn", ["names"]),
     ("Ann Reed, the mayor, said talks had begun but would not say who led them.", "Ann Reed", "say", ["who led them"]),

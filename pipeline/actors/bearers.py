@@ -455,7 +455,8 @@ class Bearers:
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
-            called = _who_gave(self.doc, ref.start) if person else None
+            whole = self.article.text[ref.end : ref.end + 1] not in [[mark] for mark in POSSESSIVE]
+            called = _who_gave(self.doc, ref.start) if person and whole else None  # not: `as Reed's cousin`
             if called is not None and called.i not in self.at:
                 self.article.refer(called.i, called.i + 1, ref.actor, "nominal")
                 self.introduced.add(called.lower_)

@@ -421,7 +421,9 @@ def _adds_it(p: Parse, option: Option, known: Reading) -> bool:
 
 def _lacks_condition(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option lacks but on what condition it will be so: | if nothing is done, | she says the dam will burst."""
-    return option.content == known.content[1:] and p.lower[known.content[0][0]] in ("if", "unless")
+    first, end = known.content[0]
+    asked = "?" in p.lower[end - 2 : end + 1]  # “If it rains, will you go?” He answered, “No.”
+    return option.content == known.content[1:] and p.lower[first] in ("if", "unless") and not asked
 
 
 def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:

@@ -125,6 +125,8 @@ ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reje
 """Verbs that tell what somebody says of what others say."""
 NOTHING = frozenset(("neither", "none", "nothing"))
 """With what a verb has for its object, they tell that nothing was said of it."""
+REPLYING = frozenset(("answer", "reply", "respond"))
+"""Verbs that tell what somebody says to what he was asked."""
 UNANSWERED = frozenset(("answer", "comment", "elaborate", "say"))
 """Verbs that, negated, tell what somebody leaves unanswered."""
 TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
@@ -286,6 +288,9 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     frame = contents.frame_of(p, v, said := said or kept, forms)
     frame = _with_governor(p, v, frame) if kept and refuser is not None else frame
     before = contents.quote_before(p, v, frame)
+    if before is not None and p.lemma[v] in REPLYING and "?" in p.lower[p.runs[before][1] - 1 : frame[0]]:
+        behind = any(v < a < p.last[v] for a, _ in p.runs)
+        before = None if behind else before  # “Will you go?” She answered: “No.”
     subject = quoted_as(p, v)
     if subject is None:
         subject = subject_of(p, v, belongs, passive=passive)
