@@ -3674,6 +3674,8 @@ BODIES_THAT_SPEAK = [
         ["International Organization for Migration"],
     ),
     ("The UN food agency said no.", "The UN food agency", []),
+    ("The UN refugee agency for Palestinians met. The agency said no.", "The agency", ["UNRWA"]),
+    ("The UN agency for Palestinian refugees met. The agency said no.", "The agency", ["UNRWA"]),
     # fighters who rule have ministries
     (
         "The Houthi group's health ministry said no.",

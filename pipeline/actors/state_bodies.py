@@ -228,7 +228,10 @@ def refer_to_agencies(article: Article) -> None:
     for end in (i + 1 for i in places_of(article.doc, {called.split()[-1] for called in OF_THE_UN})):
         for start in range(max(end - LONGEST_OF_THE_UN, 0), end - 1):
             told = article.surface(start, end)
-            known = OF_THE_UN.get(UN.sub("un", told.lower()))
+            called = UN.sub("un", told.lower())
+            known = OF_THE_UN.get(called)
+            if article.text[end : end + 2] in FOR_PALESTINIANS:
+                known = knowledge.institution("UNRWA") if called in ("un agency", "un refugee agency") else None
             if known is not None and end - 1 not in article.at:
                 actor = article.known(known, start)
                 actor.names.append(told)
@@ -245,6 +248,9 @@ OF_THE_UN = {
     if known is not None
 }
 """What single bodies of the United Nations are called."""
+
+FOR_PALESTINIANS = [["for", word] for word in ("Palestine", "Palestinian", "Palestinians")]
+"""What tells the agency for these refugees from that for all others."""
 
 UN = re.compile(r"^(?:un|u\.n\.|united nations)(?:['’]s?)?(?= )")
 """How it is written before that."""

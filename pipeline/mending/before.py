@@ -90,42 +90,15 @@ def _is_initialled(letters: Token) -> bool:
     opens = (
         letters.i == 0 or before.is_space or before.text in ".,;" or before.text[0].isupper() or before.lower_ in SAID
     )
-    return opens and surname.is_title and surname.is_alpha and not surname.is_stop and letters.text not in PLACES
+    return opens and surname.is_title and surname.is_alpha and not surname.is_stop and letters.text not in NO_INITIALS
 
 
 SAID = frozenset(("says", "said", "told", "when", "while", "that", "as", "and", "but"))
 """Small words behind which somebody may be named by initials."""
 
-PLACES = frozenset(
-    (
-        "A.D.",
-        "B.C.",
-        "D.C.",
-        "E.U.",
-        "L.A.",
-        "N.J.",
-        "N.Y.",
-        "S.C.",
-        "N.C.",
-        "N.M.",
-        "S.D.",
-        "N.D.",
-        "P.R.",
-        "R.I.",
-        "N.H.",
-        "U.K.",
-        "U.N.",
-        "U.S.",
-        "U.A.E.",
-        "U.S.A.",
-        "D.R.C.",
-        "P.O.",
-        "P.S.",
-        "Q.C.",
-        "K.C.",
-        "M.D.",
-        "C.E.O.",
-    )
+NO_INITIALS = frozenset(
+    """A.D. B.C. C.E.O. D.C. D.R.C. E.U. K.C. L.A. M.D. N.C. N.D. N.H. N.J. N.M. N.Y. P.O. P.R. P.S. Q.C. R.I. S.C. S.D. U.A.E.
+    U.K. U.N. U.S. U.S.A.""".split()
 )
 """Letters with points that are nobody's initials."""
 
