@@ -18,7 +18,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.knowledge import Known
-from pipeline.actors.name_words import SAY, words
+from pipeline.actors.name_words import FIELDS, SAY, words
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
@@ -49,6 +49,9 @@ ONE_WITH = {
 ASKED = NATIONAL | {"authorities", "office"} | ONE_WITH.keys()
 """Nouns that may mean such a body, or all that a state has."""
 
+MINISTERS = words("minister ministers")
+"""Who sit in a government."""
+
 LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"]]
 """Whose office is a country's, too."""
 
@@ -69,7 +72,8 @@ class Home(NamedTuple):
 
 def home(article: Article) -> Home:
     """Country of which an article plainly tells, or tells first; none where nobody asks."""
-    if not any(is_national(article.doc[i]) for i in places_of(article.doc, ASKED, LOWER)):
+    asked = (article.doc[i] for i in places_of(article.doc, ASKED | MINISTERS, LOWER))
+    if not any(is_national(noun) or is_minister(noun) for noun in asked):
         return Home(None, 0)
     plainly = _plainly_told(article)
     if plainly is not None:
@@ -223,6 +227,13 @@ def is_national(noun: Token) -> bool:
         return is_bare_government(noun)
     plain = noun.lower_ == "ministry" or before in ([], ["vice"], ["ruling"], ["military"])
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
+
+
+def is_minister(noun: Token) -> bool:
+    """Whether a noun means somebody who sits in the government of a country: `the prime minister`, `a health minister`."""
+    before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    of = FIELDS | {"prime", "cabinet", "government"}
+    return noun.text in MINISTERS and len(before) == 1 and before[0].text in of
 
 
 def is_bare_government(noun: Token) -> bool:

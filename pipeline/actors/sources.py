@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import decided_by, is_bare_government, is_national, told_by
+from pipeline.actors.home import decided_by, is_bare_government, is_minister, is_national, told_by
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
@@ -1377,11 +1377,14 @@ class _Sources:
                 yield number
 
     def _home(self, head: Token, span: Span) -> int | None:
-        """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`."""
+        """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`.
+
+        Or who sits in its government: `the finance minister`.
+        """
         unnamed = head.lemma_.lower() in UNNAMED
         leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
-        body = head if is_national(head) else next(leads, None)
-        bare = is_bare_government(head) or head.lower_ == "authorities"
+        body = head if is_national(head) or is_minister(head) else next(leads, None)
+        bare = is_bare_government(head) or head.lower_ == "authorities" or is_minister(head)
         definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
         places = {
             child: place.text

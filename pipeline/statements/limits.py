@@ -295,9 +295,9 @@ def new_reports(p: Parse) -> dict[int, int]:
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
             own = _did_besides(p, v, i) or _goes_with(p, v, i)
-            if reported and (own or _new_report(p, v, i, v + 1)):
+            if reported and (own or (i not in drawn and _new_report(p, v, i, v + 1))):
                 found[i] = v
-        elif v := besides(p, i):
+        elif i not in drawn and (v := besides(p, i)):
             found[i] = v
     return found
 

@@ -1173,10 +1173,12 @@ def _study(p: Parse, v: int) -> bool:
     if before < 0 or p.paragraph[before] != p.paragraph[v] or (p.lower[first], p.head[first]) != ("they", v):
         return False
     root = next(i for i in range(p.first[before], before + 1) if p.head[i] == i)
-    return any(p.dep[c] in SUBJECTS and p.lemma[c] in EXPERTS | INQUIRERS for c in p.children[root])
+    subjects = [c for c in p.children[root] if p.dep[c] in SUBJECTS]
+    joined = [c for subject in subjects for c in p.children[subject] if p.dep[c] == "conj"]  # Holt and his team
+    return any(p.lemma[c] in EXPERTS | INQUIRERS for c in (*subjects, *joined))
 
 
-INQUIRERS = frozenset("auditor author examiner inspector investigator panel study team".split())
+INQUIRERS = frozenset("auditor author colleague examiner inspector investigator panel study team".split())
 """Those whose finding is what they report, besides the learned."""
 
 
