@@ -1365,6 +1365,10 @@ def test_form(nlp, text, source, cue, content):
         "They plan to shut it, a move critics say she described as late, he said.",
         "The mayor wants it closed, a move critics say is reckless, she said.",
         "They re-re-opened the bridge.",
+        (
+            "The role of first citizen, started in 1789, carries no official powers, instead calling on the holder to organize "
+            "social events, choose china patterns and ensure the White Hall is kept as a public museum."
+        ),
     ],
 )
 def test_every_word_hangs_on_the_root_of_its_sentence(nlp, text):

@@ -76,6 +76,7 @@ def infinitive_too(verb: Token) -> None:
     if verb.tag_ != "VB" or not (listed or first.tag_ in (*PAST, "VBZ")) or has_auxiliary(verb) or has_subject(verb):
         return
     inner = [token for token in verb.doc[first.i + 1 : verb.i] if token.tag_ == "VB" and first in token.ancestors]
+    inner = [token for token in inner if verb not in token.ancestors]
     told = [token for token in inner if token.dep_ in ("acl", "advcl", "ccomp", "xcomp")]
     modal = any(child.tag_ == "MD" for child in first.lefts)
     if not told or modal or (told[-1].dep_ == "ccomp" and any(child.tag_ == "MD" for child in told[-1].lefts)):
@@ -345,7 +346,8 @@ def gerund_too(gerund: Token) -> None:
         return
     beside = conjunction.nbor(-1)
     charge = beside.head.lower_ in ("for", "of") and beside.dep_ == "pobj" and beside.head.head in (verb, things[0])
-    if beside.tag_ in ("NN", "NNS") and (charge or things[0].right_edge == beside == things[0]):
+    apart = gerund not in beside.ancestors
+    if apart and beside.tag_ in ("NN", "NNS") and (charge or things[0].right_edge == beside == things[0]):
         gerund.head = conjunction.head = beside
 
 

@@ -390,7 +390,8 @@ def programme(word: Token) -> None:
         return
     after = doc[closing + 1] if closing + 1 < len(doc) else doc[closing]
     ended = after.lower_ in ("that", "on", "in") or after.is_punct or after.is_space or after.tag_ in ("DT", "PRP")
-    if not ended or not {*words}.isdisjoint((word, *word.ancestors)):
+    holders = {*words, doc[opening - 1].head} if owned else {*words}
+    if not ended or not holders.isdisjoint((word, *word.ancestors)):
         return
     last, verb = words[-1], word if word.pos_ == "VERB" else word.head
     for clause in [child for token in words for child in token.rights if child.i > closing]:
