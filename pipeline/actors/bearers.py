@@ -27,7 +27,7 @@ from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
+from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_role
 from pipeline.actors.sources import HEADS_OF_STATE, PEERS, SPOKESPEOPLE
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
@@ -226,10 +226,6 @@ SOMEBODY = pronouns.WITNESSES | pronouns.GENDERED.keys() | words("thief robber b
 """Nouns for persons besides their roles."""
 
 
-RANKED = titles("rank")
-"""What stands between an office and a name."""
-
-
 class Bearers:
     """Who bears which nouns in an article, and what it tells of bodies: which are companies, which comment or act."""
 
@@ -414,7 +410,7 @@ class Bearers:
         Ranks, too, where an office stands before them: `Army chief | Gen. Ann Reed`.
         """
         for start, end in person.spans:
-            if start and self.text[start - 1] in RANKED:
+            if start and self.text[start - 1] in MILITARY:
                 yield self.text[start - 1]
             if start and self.text[start - 1].rstrip(".") in ("Prof", "Professor", "Dr"):
                 yield self.text[start - 1]

@@ -1383,8 +1383,9 @@ class _Sources:
         """
         unnamed = head.lemma_.lower() in UNNAMED
         leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
-        body = head if is_national(head) or is_minister(head) else next(leads, None)
-        bare = is_bare_government(head) or head.lower_ == "authorities" or is_minister(head)
+        minister = is_minister(head)
+        body = head if minister or is_national(head) else next(leads, None)
+        bare = is_bare_government(head) or head.lower_ == "authorities" or minister
         definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
         places = {
             child: place.text
