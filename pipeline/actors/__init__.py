@@ -1,8 +1,8 @@
 """Who is in an article: names joined to entities, with role and affiliation, and every place that means them.
 
 Names are found by `names`, and joined here by what `short_names` knows; `roles` reads titles, `nouns`, `descriptions` and
-`references` what stands for a name, `sources` the words that name a speaker. Identity across articles is the business of
-`pipeline.connect.identity`. Nothing here knows what was said.
+`references` what stands for a name, `sources` the words that name a speaker, `belonging` what one without a name is of.
+Identity across articles is the business of `pipeline.connect.identity`. Nothing here knows what was said.
 """
 
 import bisect

@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, is_body
 from pipeline.actors.bearers import COMPANIES, is_company
+from pipeline.actors.belonging import OF_COUNTRIES
 from pipeline.actors.home import NATIONAL
 from pipeline.actors.knowledge import Known
 from pipeline.actors.names.model import GOVERNMENT, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, office_head
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.roles import EXECUTIVES
-from pipeline.actors.sources import LEADING_STATES, OF_COUNTRIES
+from pipeline.actors.sources import LEADING_STATES
 from pipeline.tokens import places_of
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
+from pipeline.actors.belonging import SPOKESPEOPLE
 from pipeline.actors.descriptions import (
     COMMENTATORS,
     NO_REFERENT,
@@ -28,7 +29,7 @@ from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_role
-from pipeline.actors.sources import HEADS_OF_STATE, PEERS, SPOKESPEOPLE
+from pipeline.actors.sources import HEADS_OF_STATE, PEERS
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles

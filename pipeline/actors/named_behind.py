@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.bearers import BODIES, COMPANIES, NO_COMPANY, SOMEBODY, Bearers, countries_of
+from pipeline.actors.belonging import SPOKESPEOPLE
 from pipeline.actors.descriptions import (
     NO_REFERENT,
 )
@@ -17,7 +18,6 @@ from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.references import does_speak, quoted
-from pipeline.actors.sources import SPOKESPEOPLE
 from pipeline.tokens import places_of
 
 PRESENT_BY = words("speak address represent")

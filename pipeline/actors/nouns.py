@@ -21,6 +21,7 @@ from pipeline.actors.bearers import (
     Bearers,
     countries_of,
 )
+from pipeline.actors.belonging import GOVERNMENTS, UNNAMED
 from pipeline.actors.descriptions import (
     CALLED_BY_OFFICE,
     DESCRIPTIONS,
@@ -44,7 +45,6 @@ from pipeline.actors.references import (
     subject_before,
     told_before,
 )
-from pipeline.actors.sources import GOVERNMENTS, UNNAMED
 from pipeline.actors.state_bodies import REALMS, TOWNS, realm_before, state_before
 from pipeline.actors.unnamed_bodies import (
     ANY_BODY,

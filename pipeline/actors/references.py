@@ -13,7 +13,8 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.sources import OWNERS, REPORTS
+from pipeline.actors.reports import REPORTS
+from pipeline.actors.sources import OWNERS
 from pipeline.actors.writings import POSTED
 from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS

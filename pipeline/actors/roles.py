@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article, Reference, is_body
+from pipeline.actors.belonging import SPOKESPEOPLE
 from pipeline.actors.name_words import (
     NOT_NAMES,
     ORGANIZATION_NOUNS,
@@ -21,7 +22,6 @@ from pipeline.actors.names.heads import explained_office, head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, is_constable, is_of_minister, is_role, start_of_portfolio
 from pipeline.actors.names.reader import QUOTES
-from pipeline.actors.sources import SPOKESPEOPLE
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import root_of

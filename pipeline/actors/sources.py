@@ -1,20 +1,26 @@
 """Who is meant by the words that name a speaker: actors, or what an unnamed one belongs to."""
 
 import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
+from pipeline.actors.belonging import (
+    COUNTRIES,
+    GOVERNMENTS,
+    ONE_OF,
+    OWN_BODIES,
+    OWNING,
+    SEATED_IN_CAPITALS,
+    UNNAMED,
+    Belonging,
+)
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import decided_by, is_bare_government, is_minister, is_national, told_by
-from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
-    BODIES_OF_STATES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
@@ -23,18 +29,19 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_of_body
-from pipeline.actors.names.pieces import DEGREES, MEMBERS
+from pipeline.actors.names.pieces import MEMBERS
 from pipeline.actors.names.reader import QUOTES
+from pipeline.actors.passage import Passage
 from pipeline.actors.pronouns import WITNESSES
-from pipeline.actors.writings import POSTED, WRITING_REACH, signers, writers
+from pipeline.actors.reports import NOMINAL, Reports
+from pipeline.actors.writings import WRITING_REACH
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
-from pipeline.persons import HONORIFICS, NUMBERED, titles
-from pipeline.tokens import is_cited, places_of, strings, word_before
+from pipeline.persons import HONORIFICS, titles
+from pipeline.tokens import word_before
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -48,62 +55,16 @@ HEADS_OF_STATE = words("president premier minister chancellor king queen emir su
 PAIRS = words("couple pair duo")
 """What two people are called together."""
 
-GOVERNMENTS = words("government regime junta")
-SEATED_IN_CAPITALS = words("authorities official officials")
-"""Who in the capital of a state is that state's: `authorities in Cairo`."""
-
-OWN_TOWN = words("city town mayor residents")
-"""What tells near the name of a capital that the town itself is spoken of."""
-
 RULE = words("government regime administration")
 """What a group is that rules."""
 
-REPORTS = words(
-    """report study survey poll analysis paper data figure figures statistic statistics estimate estimates review audit
-    investigation research assessment projection projections forecast forecasts tally index bulletin declaration"""
-)
-"""What is somebody's, and says something in his stead."""
-
-ACCOUNTS = words("account accounts channel feed page pages post posts profile")
-"""What somebody has with those on whose pages he says something: `the firm’s Facebook page`."""
-
-SENT = words("mission delegation office team panel")
-"""Who is somewhere for a body, or somebody's, and speaks."""
-
-OWNING = words("of from at for with in to by")
-"""Prepositions that say what an unnamed source belongs to."""
-
-OWN_BODIES = words("ministry department government party company firm club union school team agency university")
-"""What somebody is with, and belongs to him no more than he does: `his ministry`."""
-
 DEFINITE = words("the its their his her")
-
-NOMINAL = ("compound", "nmod", "amod")
-"""Places of a noun before another one."""
 
 SOME = words("some many several most few other another certain one")
 """Words by which some of a group are meant."""
 
-MEMBERS_OF: Mapping[str, frozenset[str]] = {
-    "justice": words("Court"),
-    "councillor": words("Council"),
-    "councilor": words("Council"),
-    "officer": words("Police Constabulary"),
-    "deputy": words("Sheriff Sheriff's Sheriff’s"),
-    "firefighter": words("Fire"),
-}
-"""What those are called who are members of bodies, and words in the names of these."""
-
-SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
-
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
-
-COMMUNIQUES = words("communique communiqué")
-"""What a body issues that has met."""
-
-ASCRIBED = words("attributable attributed")
-"""What a writing is to whose it is: a statement attributable to Reed."""
 
 TEAMS = words("colleague team co-author collaborator family")
 """Those with somebody who speak by his mouth."""
@@ -111,32 +72,14 @@ TEAMS = words("colleague team co-author collaborator family")
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
 
-COUNTRIES = words("country nation archipelago kingdom republic state")
-"""What a country is called of which an article has told."""
-
-OF_COUNTRIES = words("minister president premier ambassador chancellor")
-"""Whom a country has: `the country's energy minister`."""
-
-SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
-"""Whose country tells more than where he is sent."""
-
-SENT_TO_STATES = words("force mission delegation peacekeeper")
-"""Who is in a state that sends others."""
-
 LEADING_STATES = frozenset(("president", "prime minister", "premier", "chancellor", "king", "emir", "sultan"))
 """Offices of those who are a state's leader."""
-
-THINKING = words("anticipate assume believe doubt estimate expect forecast foresee predict project reckon see think")
-"""What nobody tells but those who do it."""
 
 HEADING = words("head chief director manager president")
 """Who leads a part of a body, which tells of what: `its head of engineering`."""
 
 MADE_UP = words("bench panel pair duo trio")
 """What is nobody but those whom it is of."""
-
-PUBLISHING = words("publish release conduct compile write prepare produce issue carry author")
-"""What who answers for a study does: `a survey | conducted by NAME`; who commissions it says nothing."""
 
 OWNERS = words("owner operator builder developer maker manufacturer publisher parent promoter organiser organizer")
 """What a body as well as a person may be of something."""
@@ -151,19 +94,8 @@ SEATED = {letters.lower() for letters in titles("seated")} | words(
 )
 """Who sits for a party and is called by it: `the Labour MP`."""
 
-ADVISING = words("adviser advisor aide assistant")
-"""Who is with whom he is one to: `an adviser to the Kenyan president`."""
-
-ADVERSARIES = words(
-    """abductor accuser assailant assassin attacker captor critic detractor enemy foe kidnapper killer murderer opponent rapist
-    rival"""
-)
-"""Who is somebody's because he is against him, and belongs to him by no means."""
-
-IN_LANGUAGES = words("edition translation version")
-"""What an adjective of a nation tells the language of."""
-
 NAMED = words("named called nicknamed")
+
 BEFORE_GIVEN = words("only just simply name himself herself identified")
 """Before `as` or `by` and the name that somebody gives."""
 
@@ -173,51 +105,8 @@ GIVEN = words("name surname nickname")
 PROJECTS = words("programme program project initiative office centre center hospital college faculty campaign")
 """What somebody is with, besides the nouns of bodies."""
 
-USERS = words("user users maker makers")
-"""Who is no more of what he uses, or makes, than anybody."""
-
 NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
-
-UNNAMED = words(
-    "official spokesman spokeswoman spokesperson diplomat analyst aide adviser advisor source executive lawyer researcher officer"
-)
-"""Whom papers quote without a name, for what they belong to."""
-
-RESEARCHERS = words("academic engineer researcher scientist")
-"""Who make a team that finds something out."""
-
-ONE_OF_THEM = frozenset(
-    (
-        "one of them",
-        "one",
-        "another of them",
-        "another",
-        "the other",
-        "the others",
-        "a second",
-        "the second",
-        "a third",
-        "the third",
-        "both of them",
-    )
-)
-"""Who is one of those told of in the sentence before."""
-
-ONE_OF = words("one another")
-"""Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
-
-MORE = words("another second third")
-"""Who is one more of those told of."""
-
-ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
-"""What stands with a noun for one who is of the same kind as one told of: `a Kenyan official … | Another | official`."""
-
-WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
-"""What stands with a noun for some of those told of, or all."""
-
-BY_ITSELF = words("authorities court opposition prosecutors")
-"""Nouns for those of a state or town who are told of again by the noun alone."""
 
 INDEFINITE_HEADS = words("who which that whom")
 
@@ -261,27 +150,6 @@ def _antecedent(relative: Token) -> Token | None:
     return nouns[-1] if cleft and nouns else None
 
 
-def _is_made(made: Token, report: Token) -> bool:
-    """Whether a participle tells who made a report: `a survey | conducted by`, `a survey which was | carried out by`."""
-    finite = made.dep_ == "relcl" and made.tag_ == "VBN" and not any(child.dep_ == "neg" for child in made.lefts)
-    told = finite or (made.dep_ == "acl" and made.tag_ in ("VBN", "VBD"))
-    publishes = made.lemma_ in PUBLISHING or (made.lemma_ == "carry" and made.nbor().lower_ == "out")
-    return made.head == report and told and publishes
-
-
-def _end_of_report(report: Token, span: Span) -> int:
-    """Where the words for a report end, with a clause between commas that tells who made it: `A report, | published by NAME,`."""
-    doc, end = report.doc, span.end
-    made = (child for child in report.rights if child.left_edge.i == end + 1 and _is_made(child, report))
-    clause = next(made, None) if end < len(doc) and doc[end].text == "," else None
-    return end if clause is None else clause.right_edge.i + 1
-
-
-def _says(noun: Token) -> bool:
-    """Whether somebody says something, or it is according to him."""
-    return is_cited(noun) or (noun.dep_ in SUBJECTS and noun.head.lemma_ in SAY)
-
-
 def _is_given(name: Token) -> bool:
     """Whether somebody is told to give his name: `who gave only her first | name`, but not `gave a false | name`."""
     return name.lower_ in GIVEN and name.head.lemma_ == "give" and any(child.dep_ == "poss" for child in name.lefts)
@@ -293,44 +161,13 @@ def _is_bracketed(token: Token) -> bool:
     return "(" in (first.text, token.doc[first.i - 1].text, token.doc[token.i - 1].text)
 
 
-def _outside_clauses(top: Token) -> Iterator[Token]:
-    """What hangs on a word but is in no clause of a noun: `the mother of a girl | killed on a Kelda street` is of no body."""
-    inside: set[int] = set()
-    for token in top.subtree:
-        if token.dep_ in ("acl", "relcl") and token.lemma_ not in CALLED:
-            inside.update(word.i for word in token.subtree)
-    return (token for token in top.subtree if token.i not in inside)
-
-
-CALLED = words("call know name")
-"""Verbs of clauses that tell what something is called."""
-
-
-class _Sources:
+class _Sources(Passage):
     """Reads the words that name a speaker against the mentions of an article."""
 
     def __init__(self, doc: Doc, actors: "Actors") -> None:
-        self.doc = doc
-        self.actors = actors
-
-    def mention_at(self, token: Token) -> "Mention | None":
-        """Mention that covers a token."""
-        i = bisect.bisect_right(self.actors.starts, token.idx) - 1
-        if i >= 0 and (mention := self.actors.mentions[i]).end_char > token.idx:
-            return mention
-        if token.i and (token.text in DEGREES or token.lower_ in NUMBERED):  # `Ann Reed KC`, `Ned Orme 3rd`
-            named = self.mention_at(self.doc[token.i - 1])
-            return named if named and self.actors.entities[named.entity].kind == PERSON else None
-        return None
-
-    def _span_of(self, mention: "Mention") -> Span:
-        """Tokens of a mention."""
-        span = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-        return self.doc[0:0] if span is None else span
-
-    def country(self, known: Known) -> int | None:
-        """Entity of a country of the knowledge base, where the article has it."""
-        return self.actors.known.get(known.id)
+        super().__init__(doc, actors)
+        self._reports = Reports(doc, actors)
+        self._belonging = Belonging(doc, actors)
 
     def read(self, start_char: int, end_char: int) -> Source:
         """Source named between two offsets."""
@@ -350,18 +187,22 @@ class _Sources:
             together = self._joint_before(root, said=root.lower_ == "they")
             if len(together) == 2 or (together and root.lower_ == "they"):
                 return Source(together, named=True, affiliation=None, form="pronoun")
-        if root.lower_ in ("they", "both") and len(span) == 1 and (owner := self._whose_they_are(root)) is not None:
+        if (
+            root.lower_ in ("they", "both")
+            and len(span) == 1
+            and (owner := self._belonging.whose_they_are(root)) is not None
+        ):
             return Source((), named=False, affiliation=owner, form="pronoun")
         plain = (root.lower_ == "report" or root.lower_ in DOCUMENTS) and span.text.lower() in (
             f"the {root.lower_}",
             f"that {root.lower_}",
         )
-        if plain and (author := self._author(root)) is not None:
+        if plain and (author := self._reports.author(root)) is not None:
             return Source((author,), named=True, affiliation=None, form="nominal")
-        if root.lower_ in DOCUMENTS and (writer := self._writer(root, span)) is not None:
+        if root.lower_ in DOCUMENTS and (writer := self._reports.writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
         together = self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root)
-        if together := together or self._authors(root, span) or self._pair(root, span):
+        if together := together or self._reports.authors(root, span) or self._pair(root, span):
             return Source(together, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent
@@ -390,14 +231,14 @@ class _Sources:
                 if span.start <= token.i < span.end and token.i > root.i
             ),
         ]
-        if (owner := self._of_one_of_two(root, span)) is not None:
+        if (owner := self._belonging.of_one_of_two(root, span)) is not None:
             return Source((), named=False, affiliation=owner, form="nominal")
         entities: list[int] = []
         affiliation = None
         forms = []
         for head in heads:
             if head.lower_ == "governments":  # `the Kenyan and Ugandan governments`
-                governed = [*self._owners(head, span), *self._governed(head)]
+                governed = [*self._belonging.owners(head, span), *self._belonging.governed(head)]
                 entities += [owner for owner in governed if owner not in entities]
             found, owner, form = self._read_head(head, span)
             forms.append(form)
@@ -413,17 +254,6 @@ class _Sources:
             tuple(entities), named=bool(entities), affiliation=None if entities else affiliation, form=forms[0]
         )
 
-    def _of_one_of_two(self, body: Token, span: Span) -> int | None:
-        """Body whose are, with another one's, those of whom no more is told: `White House | and Republican sources`."""
-        behind = body.nbor() if body.i + 1 < span.end else body
-        several = next((token for token in body.conjuncts if span.start <= token.i < span.end), None)
-        if behind.lower_ not in ("and", "or") or several is None or several.tag_ != "NNS" or several.n_lefts != 1:
-            return None
-        mention = self.mention_at(body)
-        plain = several.left_edge.dep_ in NOMINAL and body.left_edge.tag_ != "DT" and several.lemma_ in UNNAMED
-        ours = mention is not None and mention.form == "name" and self.actors.entities[mention.entity].kind != PERSON
-        return mention.entity if mention is not None and ours and plain else None
-
     def _apposed_to(self, span: Span) -> int | None:
         """Organisation right before a noun that says what it is: `Kelda, | the steelmaker that bought the mine, said`."""
         if span.start < 2 or self.doc[span.start - 1].text != "," or span[0].lower_ not in ("the", "a", "an"):
@@ -438,7 +268,7 @@ class _Sources:
     def _before_dash(self, span: Span) -> int | None:
         """Whose name a speaker's words open with before a hyphen that is a dash: `Ann Reed - head of sales at Kelda | -`."""
         mention = self.mention_at(span[0])
-        name = self.doc[0:0] if mention is None else self._span_of(mention)
+        name = self.doc[0:0] if mention is None else self.span_of(mention)
         if mention is None or name.end > span.end - 2 or self.doc[name.end].text != "-" or not name[-1].whitespace_:
             return None
         return None if self.doc[name.end + 1].dep_ == "cc" else mention.entity
@@ -458,23 +288,13 @@ class _Sources:
         if states and not counted:
             return ()
         told, reach = self.doc[noun.sent.start : span.start], max(span.start - WRITING_REACH, 0)
-        while not (named := self._named_of(told, kinds if states else (ORGANIZATION,))):
+        while not (named := self.named_of(told, kinds if states else (ORGANIZATION,))):
             before = word_before(told)
             if before is None or before.i < reach:
                 return ()
             told = before.sent
         found = self._joined(named)
         return tuple(found) if len(found) == (counted or [2])[0] and (counted or len(named) == 2) else ()
-
-    def _named_of(self, words_of: Span, kinds: tuple[str, ...]) -> list[tuple[int, Span]]:
-        """Actors of some kinds that some words name, in order, each once and where it stands last."""
-        last: dict[int, Span] = {}
-        for token in words_of:
-            found = self.mention_at(token)
-            if found is not None and self.actors.entities[found.entity].kind in kinds:
-                last.pop(found.entity, None)
-                last[found.entity] = self._span_of(found)
-        return list(last.items())
 
     def _joined(self, named: list[tuple[int, Span]]) -> list[int]:
         """Those of some actors who are listed, else the two who act upon each other; none where there are two lists."""
@@ -506,7 +326,7 @@ class _Sources:
         if noun.lower_ not in PAIRS or span.text.lower() != f"the {noun.lower_}":
             return ()
         before = self.doc[: span.start]
-        named = self._named_of(before, (PERSON,))
+        named = self.named_of(before, (PERSON,))
         if len(named) != 2 or any(token.lower_ in PAIRS and self.mention_at(token) is None for token in before):
             return ()  # `A couple met Ann Reed and Paul Orlin. The couple`
         (one, _), (other, _) = named
@@ -539,98 +359,6 @@ class _Sources:
         )
         return tuple(holders) if len(holders) == 2 else ()
 
-    def _writer(self, writing: Token, span: Span) -> int | None:
-        """Who is named with a writing of his: `a statement from the ministry`, `attributable to Reed`, `the mayor's letter`."""
-        by_whom = ("by", "from", "of") if writing.lower_ in COMMUNIQUES else ("by", "from")
-        by = [child for child in writing.rights if child.dep_ in ("prep", "agent") and child.lower_ in by_whom]
-        by += [to for word in writing.rights if word.lower_ in ASCRIBED for to in word.rights if to.lower_ == "to"]
-        bodies = [child for child in writing.lefts if child.dep_ == "compound" and self._is_body(child)]
-        names = [
-            *(child for child in writing.lefts if child.dep_ == "poss"),
-            *bodies,
-            *(c for one in by for c in one.rights),
-        ]
-        for name in signers(writing):  # by its director, NAME
-            apposed = next((child for child in name.rights if child.dep_ == "appos"), name)
-            names.append(apposed if self.mention_at(name) is None else name)
-        end = span.end
-        for behind in by:  # a statement | today by NAME
-            if all(
-                token.ent_type_ in ("DATE", "TIME") or token.lower_ == "on" for token in self.doc[span.end : behind.i]
-            ):
-                end = max(end, behind.right_edge.i + 1)
-        found = [mention for name in names if name.i < end and (mention := self.mention_at(name)) is not None]
-        one = len(found) == 1 and not any(name.conjuncts for name in names)
-        return found[0].entity if one and found[0].form != "metonym" else None
-
-    def _is_body(self, name: Token) -> bool:
-        """Whether a word before a writing means a body: `a | club statement`."""
-        mention = self.mention_at(name)
-        return mention is not None and self.actors.entities[mention.entity].kind in (GOVERNMENT, ORGANIZATION)
-
-    def _authors(self, report: Token, span: Span) -> tuple[int, ...]:
-        """Who answers for a report: `a survey by Kelda Polling`, `the bank's data`, `figures released by | NAME`, `a UN report`.
-
-        Not where it was printed, nor who let it be made, nor the country that it tells of; of `the report` those told before.
-        """
-        if not REPORTS & {report.lower_, report.lemma_} or any(token.i < span.end for token in report.conjuncts):
-            return ()
-        phrase, end = [token.lower_ for token in span], _end_of_report(report, span)
-        if end == span.end and phrase in (["the", report.lower_], ["that", report.lower_]):
-            last = self._report_before(report)
-            return () if last is None else self._authors(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
-        by = [
-            name
-            for word in self.doc[report.i + 1 : end]
-            if word.lower_ in ("by", "from")
-            and (word.head == report or (word.lower_ == "by" and _is_made(word.head, report)))
-            for child in word.rights
-            if child.dep_ == "pobj"
-            for name in (child, *child.conjuncts)
-        ]
-        cited = report.head.lower_ == "to" and all(
-            child.dep_ != "amod" for child in report.lefts
-        )  # according to figures
-        numbers = report.head.lemma_ == "show" or cited
-        if report.lower_ == "figures" and not numbers and not any(one.head.lower_ == "by" for one in by):
-            return ()  # `party figures said`
-        owners = by or [child for child in report.lefts if child.dep_ in ("poss", *NOMINAL)]
-        for owner in owners if not by else ():
-            owners += [
-                one for one in owner.lefts if one.dep_ in NOMINAL and one.nbor().text in ("/", "-")
-            ]  # a CNN/ORC poll
-        found = [mention for name in sorted(owners) if name.i < end and (mention := self._named_at(name))]
-        kinds = [self.actors.entities[mention.entity].kind for mention in found]
-        stated = (GOVERNMENT, GROUP, ORGANIZATION, PERSON) if by else (GOVERNMENT, GROUP, ORGANIZATION)
-        named = found and all(kind in stated for kind in kinds) and all(one.form != "metonym" for one in found)
-        return tuple(dict.fromkeys(one.entity for one in found)) if named and (not by or len(found) == len(by)) else ()
-
-    def _named_at(self, noun: Token) -> "Mention | None":
-        """Mention at a noun, or right behind it by what the noun is: `the | pollster Kelda`."""
-        mention = self.mention_at(noun)
-        named = (
-            self.mention_at(child) for child in noun.rights if child.dep_ == "appos" and child.left_edge.i == noun.i + 1
-        )
-        return mention or next(filter(None, named), None)
-
-    def _report_before(self, report: Token) -> Token | None:
-        """The last report of this kind of which more was told shortly before: `a | report by Kelda. The report`."""
-        start = max(report.sent.start - WRITING_REACH, 0)
-        same = (token for token in reversed(self.doc[start : report.sent.start]) if token.lower_ == report.lower_)
-        return next((token for token in same if any(token.rights) or token.n_lefts != 1), None)
-
-    def _author(self, writing: Token) -> int | None:
-        """Who said something in a writing of this kind, or issued it: `in a letter, Reed said. The letter`."""
-        author = next(writers(writing), None)
-        if author is None:
-            return None
-        apposed = (
-            child for child in author.rights if child.dep_ == "appos"
-        )  # `the mayor's aide, NAME, said so in a letter`
-        found = (self.mention_at(token) for token in (author, *apposed))
-        mention = next(filter(None, found), None)
-        return mention.entity if mention and (author.dep_ in SUBJECTS or mention.form != "metonym") else None
-
     def _joint_before(self, plural: Token, *, said: bool) -> tuple[int, ...]:
         """Those who are together the subject of the sentence before in its paragraph: `Reed and she met. | Both said`.
 
@@ -641,8 +369,8 @@ class _Sources:
         start = plural.sent.start
         if plural.i and self.doc[plural.i - 1].text in QUOTES:  # `“…. …,” they added`
             start = next((i for i in range(plural.i - 2, -1, -1) if self.doc[i].text in QUOTES), start)
-        subject = self._teller_here(plural) if said else None
-        if subject is not None and not self._is_teller_alone(subject, plural):
+        subject = self._belonging.teller_here(plural) if said else None
+        if subject is not None and not self._belonging.is_teller_alone(subject, plural):
             return ()
         before = start - 1
         together = any(
@@ -676,72 +404,6 @@ class _Sources:
             for token in behind
         )
 
-    def _teller_here(self, they: Token) -> Token | None:
-        """Who says something in the main clause of the sentence, before those who are `they`."""
-        says = they.sent.root
-        tellers = (child for child in says.lefts if child.dep_ in SUBJECTS and child.i < they.i)
-        return next(tellers, None) if says.lemma_ in SAY else None
-
-    def _thinker_here(self, they: Token) -> Token | None:
-        """Who thinks what those tell who are `they`: `| Analysts at Kelda expect rates to fall, they wrote`."""
-        thinks = next((child for child in they.head.lefts if child.dep_ == "ccomp" and child.lemma_ in THINKING), None)
-        thinkers = thinks.lefts if thinks is not None and they.dep_ in SUBJECTS else ()
-        return next((child for child in thinkers if child.dep_ == "nsubj" and not child.conjuncts), None)
-
-    def _is_teller_alone(self, teller: Token, they: Token) -> bool:
-        """Whether nobody else of whom is told there may be `they`."""
-        told = [word for word in self.doc[teller.head.i : they.i] if word.dep_ in (*SUBJECTS, "dobj", "dative")]
-        named = [mention for word in told if (mention := self.mention_at(word))]
-        bodies = any(self.actors.entities[mention.entity].kind != PERSON for mention in named)
-        return not (bodies or any(word.tag_ in ("NNS", "NNPS") for word in told))
-
-    def _whose_they_are(self, they: Token) -> int | None:
-        """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`.
-
-        Or the one before that, where the last tells only of one of them: `One called it late. | The other said`. Or of those
-        who say something in the same sentence, where nobody else is told of: `Analysts at Kelda said no, but | they added`.
-        """
-        if (teller := self._teller_here(they)) is not None and they.lower_ == "they":
-            sole = self._is_teller_alone(teller, they) and not teller.conjuncts
-            return self._owner_of_many(teller) if sole else None
-        if (thinker := self._thinker_here(they)) is not None:
-            return self._owner_of_many(thinker)
-        before = word_before(they.sent)
-        adds = they.dep_ in SUBJECTS and they.head.lemma_ == "add"  # who has spoken in the paragraph before
-        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they" and not adds):
-            return None
-        reach = they.i - WRITING_REACH
-        while True:
-            sentence = before.sent
-            subject = next(filter(is_cited, sentence), None)
-            subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
-            if subject is None or subject.conjuncts:
-                return None
-            phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-            if they.lower_ == "they" or phrase.text.lower() not in ONE_OF_THEM:
-                break
-            before = word_before(sentence)
-            if before is None or before.i < reach:
-                return None
-        return self._owner_of_one(subject) if they.lower_ in MORE else self._owner_of_many(subject)
-
-    def _owner_of_many(self, subject: Token) -> int | None:
-        """What several unnamed people belong to who hold some office: `analysts at | Kelda`; or one who is `they`, too."""
-        office = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
-        many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
-        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        owner = self._owner(subject, phrase) if many else None
-        return self._whose_some_are(subject, phrase) if many and owner is None else owner
-
-    def _owner_of_one(self, subject: Token) -> int | None:
-        """What one belongs to of whose kind one more speaks: `A Kenyan | official said no. Another said yes`."""
-        unnamed = is_role(subject.lemma_) and subject.left_edge.lower_ in ("a", "an", *ONE_OF)
-        if subject.tag_ != "NN" or not (unnamed and _says(subject)):
-            return self._owner_of_many(subject)
-        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        owner = self._owner(subject, phrase)
-        return self._whose_some_are(subject, phrase) if owner is None else owner
-
     def _lists_as_apposition(self, token: Token) -> bool:
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
         return bool(token.conjuncts) and self.mention_at(token.head) is not None
@@ -770,16 +432,22 @@ class _Sources:
                     return named, None, "pronoun"  # `A driver called Petru came. | He said`
             if noun is None or phrase is None:
                 return None, None, "pronoun"
-            if authors := self._authors(noun, phrase):
+            if authors := self._reports.authors(noun, phrase):
                 return authors[0], None, "pronoun"  # `A report by Kelda said no. | It added`
             if noun.lower_ in DOCUMENTS:
-                writer = self._writer(noun, phrase)  # `A statement from Kelda said no. | It added`
-                author = self._author(noun) if writer is None else writer
+                writer = self._reports.writer(noun, phrase)  # `A statement from Kelda said no. | It added`
+                author = self._reports.author(noun) if writer is None else writer
                 if author is not None:
                     return author, None, "pronoun"  # `Kelda issued a letter. The letter said no. | It added`
             owners = (
                 whose(noun, phrase)
-                for whose in (self._owner, self._spoken_for, self._told_whose, self._whose_some_are, self._home)
+                for whose in (
+                    self._belonging.owner,
+                    self._belonging.spoken_for,
+                    self._belonging.told_whose,
+                    self._belonging.whose_some_are,
+                    self._belonging.home,
+                )
             )
             return None, next((owner for owner in owners if owner is not None), None), "pronoun"
         # the initials of his body stand in brackets
@@ -808,14 +476,14 @@ class _Sources:
                 return named, None, "name"
         if (titled := self._titled_at_end(head, span)) is not None:
             return titled, None, "name"
-        owner = self._owner(head, span)
+        owner = self._belonging.owner(head, span)
         behind = head.nbor() if head.i + 1 < span.end else head
         if head.lower_ in COUNTRIES and owner is not None and behind.lower_ == "of":
             state = self.mention_at(behind.right_edge)  # `the island nation of Fiji`
             if state is not None and state.entity == owner and self.actors.entities[owner].kind == COUNTRY:
                 return owner, None, "nominal"
         if owner is None and head.lower_ in GOVERNMENTS | SEATED_IN_CAPITALS:
-            owner = self._seat(head, span)
+            owner = self._belonging.seat(head, span)
         local = any(child.lower_ in OF_TOWNS for child in head.lefts)
         if (
             head.lower_ in GOVERNMENTS
@@ -830,22 +498,22 @@ class _Sources:
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         if owner is None:
-            owner = self._who_is_there(head)
+            owner = self._belonging.who_is_there(head)
         if owner is None:
-            owner = self._spoken_for(head, span)
+            owner = self._belonging.spoken_for(head, span)
         if owner is None:
-            owner = self._told_whose(head, span)
+            owner = self._belonging.told_whose(head, span)
         if owner is None:
-            owner = self._whose_some_are(head, span)
+            owner = self._belonging.whose_some_are(head, span)
         if owner is None:
-            owner = self._of_whom_members_are(head)
+            owner = self._belonging.of_whom_members_are(head)
         if owner is None:
-            owner = self._whose_police(head)
-        if owner is None and (owner := self._only_country_here(head)) is not None:
+            owner = self._belonging.whose_police(head)
+        if owner is None and (owner := self._belonging.only_country_here(head)) is not None:
             holder = self._holder(head, owner)
             if holder is not None:
                 return holder, None, "nominal"
-        return None, self._home(head, span) if owner is None else owner, "nominal"
+        return None, self._belonging.home(head, span) if owner is None else owner, "nominal"
 
     def _holder_behind(self, head: Token, mention: "Mention") -> int | None:
         """Person named behind an office that is a body, too: `the Press Ombudsman, NAME, said`."""
@@ -854,212 +522,9 @@ class _Sources:
         named = (self.mention_at(child) for child in head.rights if child.dep_ == "appos")
         return next((one.entity for one in named if one and self.actors.entities[one.entity].kind == PERSON), None)
 
-    def _seat(self, head: Token, span: Span) -> int | None:
-        """Country in whose capital a government is said to be, or whose article it is in: `The government in Cairo`."""
-        governs = head.lower_ in GOVERNMENTS
-        behind = (
-            place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
-        )
-        places = (place for place in behind if governs or self._is_for_its_state(head, place))
-        known = next(filter(None, (knowledge.capital(place.text) for place in places)), None)
-        if known is not None or not governs:
-            return None if known is None else self.country(known)
-        return self._home(head, span)
-
-    def _is_for_its_state(self, head: Token, place: Token) -> bool:
-        """Whether nothing tells that officials in a capital may be a hospital's, or the town's own."""
-        near = self.doc[self.doc[max(head.sent.start - 1, 0)].sent.start : head.sent.end]
-        bare = all(child.dep_ == "det" for child in head.lefts)
-        return bare and not any(
-            token.lower_ in OF_TOWNS | OWN_TOWN or (token.text == place.text and token.i != place.i) for token in near
-        )
-
-    def _spoken_for(self, head: Token, span: Span) -> int | None:
-        """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`.
-
-        Or country, alone what it tells of, that says something: `Ostreva said no. | A trade ministry official told`.
-        """
-        begins = span[0].lower_ in ("a", "an", "the", head.lower_)
-        bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in SPOKESPEOPLE and begins
-        national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
-        before = word_before(head.sent)
-        if not (bare or national) or before is None:
-            return None
-        tellers = [
-            token
-            for token in before.sent
-            if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
-        ]
-        aside = {
-            word.i
-            for one in tellers
-            for clause in one.rights
-            if clause.dep_ in ("relcl", "acl")
-            for word in clause.subtree
-        }  # `Kelda Care, which runs Orlin House, said`
-        told = {mention.entity for token in before.sent if token.i not in aside and (mention := self.mention_at(token))}
-        kinds = {number: self.actors.entities[number].kind for number in told}
-        first, last = (self.mention_at(tellers[i]) if tellers else None for i in (0, -1))
-        if first is None or last is None:
-            return None
-        if national:
-            states = [number for number, kind in kinds.items() if kind == COUNTRY]
-            return first.entity if states == [first.entity] and tellers[0].head.lemma_ in SAY else None
-        bodies = [number for number, kind in kinds.items() if kind not in (PERSON, COUNTRY)]
-        return last.entity if bodies == [last.entity] else None
-
-    def _told_whose(self, head: Token, span: Span) -> int | None:
-        """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
-        if head.lower_ not in REPORTS | SENT or [token.lower_ for token in span] not in (
-            ["the", head.lower_],
-            ["that", head.lower_],
-        ):
-            return None
-        last = self._report_before(head)
-        return None if last is None else self._owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
-
-    def _whose_some_are(self, head: Token, span: Span) -> int | None:
-        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`, `The other`.
-
-        Or who holds an office, told of without a name: `Kenya's president came. | The president`.
-        """
-        if span.text.lower() in ONE_OF_THEM:
-            return self._whose_they_are(head)
-        many = head
-        if head.lower_ in ONE_OF:
-            inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
-            many = next((child for child in inside if child.tag_ == "NNS"), head)
-        marks = [
-            child for child in many.lefts if child.dep_ in NOMINAL and child.text.islower() and child.text not in MORE
-        ]
-        opened = ((child, child.left_edge.i) for child in many.rights if child.dep_ in ("acl", "appos"))
-        aside = [child for child, i in opened if self.doc[i].lower_.endswith("ing") and self.doc[i - 1].text == ","]
-        aside += [
-            child for child in many.rights if aside and child.text == ","
-        ]  # `The official, briefing reporters, said`
-        which = [child.lower_ for child in many.children if child.dep_ != "relcl" and child not in (*marks, *aside)]
-        speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
-        all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
-        one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)
-        many_told = is_role(many.lemma_) or many.lemma_ in UNNAMED
-        some = (many.tag_ == "NNS" or one_only) and many_told and which in WHICH_OF_THEM
-        team = many.lower_ == "team" and which == ["the"]  # `Scientists at Kelda counted them. | The team`
-        if not (some or all_of_them or speaks_for or team):
-            return None
-        start = max(head.sent.start - WRITING_REACH, 0)
-        called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else RESEARCHERS if team else {many.lemma_}
-        again = {child.lower_ for child in marks}
-        told = [
-            one
-            for one in self.doc[start : head.sent.start]
-            if one.lemma_ in called
-            and one.tag_ in ("NN", "NNS")[team:]
-            and again <= {word.lower_ for word in one.subtree}
-        ]
-        if any(where.conjuncts for one in told for by in one.rights if by.dep_ == "prep" for where in by.rights):
-            return None  # `Scientists at Kelda and Orlin`
-        owner_of = {one: self._owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
-        owners = set(owner_of.values()) - {None}
-        alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
-        alone |= which in ONE_MORE and any(_says(one) for one in told[-1:])
-        same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
-        unknown = (one for one, owner in owner_of.items() if owner is None)
-        other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
-        # `Another source said so. The source`
-        new = many.lemma_ == "source" and many.tag_ == "NN" and any(owner_of[one] is None for one in told[-1:])
-        if len(owners) != 1 or not same or new or (speaks_for and other):
-            return None
-        private = (
-            many.tag_ == "NN"
-            and which == ["the"]
-            and not (again or all_of_them or many.lower_ in UNNAMED | OF_COUNTRIES)
-        )
-        kinds = {self.actors.entities[owner].kind for owner in owners if owner is not None}
-        return None if private and kinds == {COUNTRY} else owners.pop()  # not: `An American witness`
-
-    def _of_whom_members_are(self, head: Token) -> int | None:
-        """The one body so far whose members bear a name of their own: `the justices` of the Supreme Court."""
-        words_of = MEMBERS_OF.get(head.lemma_.lower()) if head.tag_ in ("NNS", "NNPS") else None
-        if words_of is None or any(child.lower_ != "the" for child in head.children):
-            return None
-        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
-        kinds = (GOVERNMENT, ORGANIZATION)
-        bodies = [
-            number
-            for number in named
-            if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
-        ]
-        return bodies[0] if len(bodies) == 1 else None
-
-    def _who_is_there(self, head: Token) -> int | None:
-        """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""
-        before = word_before(head.sent)
-        there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in head.rights)
-        if before is None or not there or not (is_role(head.lemma_) or head.lemma_ in UNNAMED):
-            return None
-        named = {entity for entity, _ in self._named_of(before.sent, (COUNTRY, GOVERNMENT, ORGANIZATION))}
-        named -= {self.actors.entities[entity].affiliation for entity in named}
-        return named.pop() if len(named) == 1 else None
-
-    def _whose_police(self, head: Token) -> int | None:
-        """State whose police was told of before, and no other one's: `Kenyan police held two. | A police spokesman said`."""
-        force = next((word for word in (head, *head.lefts) if word.lower_ == "police"), None)
-        if force is None or any(child.dep_ in ("poss", "prep") for word in (head, force) for child in word.children):
-            return None
-        places = places_of(self.doc, {"police"}, LOWER)
-        so_far = [self.doc[i] for i in places[: bisect.bisect_right(places, force.i)]]
-        owner_of = {
-            word: self._owner(word, self.doc[word.left_edge.i : word.right_edge.i + 1])
-            for word in so_far
-            if word != force
-            and (word.n_lefts or word.n_rights)
-            and all(by.lower_ in ("in", "of") for by in word.rights)
-        }
-        owners = set(owner_of.values()) - {None}
-        if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):
-            return None
-        return owners.pop()
-
-    def _acts_elsewhere(self, force: Token) -> bool:
-        """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
-        opening = force.sent.root.lefts
-        places = (place for by in opening if by.lower_ in ("in", "at") and by.i < force.i for place in by.rights)
-        return any(place.ent_type_ == "GPE" and self.mention_at(place) is None for place in places)
-
-    def _only_country_here(self, head: Token) -> int | None:
-        """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.
-
-        Beside others the one of which something is told there: `Ostreva will leave talks with Kenya, its | farm minister said`.
-        """
-        owners = [child for child in head.lefts if child.dep_ == "poss"]
-        owners += [child for by in head.rights if by.lower_ in ("of", "from") for child in by.rights]
-        its = len(owners) == 1 and owners[0].lower_ == "its"
-        country = len(owners) == 1 and owners[0].lower_ in COUNTRIES and owners[0].left_edge.lower_ == "the"
-        if not (country or its) or head.lower_ not in OF_COUNTRIES | SEATED_IN_CAPITALS:
-            return None
-        before = self.doc[head.sent.start : owners[0].left_edge.i]
-        found = {mention.entity for token in before if (mention := self.mention_at(token))}
-        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
-        states = {number for number in named if self.actors.entities[number].kind == COUNTRY}
-        bodies = {number for number in found if self.actors.entities[number].kind in (GOVERNMENT, ORGANIZATION, GROUP)}
-        own = {self.actors.entities[number].known_id for number in states}
-        others = any(known.id not in own for token in before if token.is_title and (known := self._country(token.text)))
-        parts = owners[0].lower_ not in ("its", "country", "nation") and any(
-            token.ent_type_ in ("GPE", "LOC") and not self.mention_at(token) for token in before
-        )  # `The US sent aid to Hawaii, officials of the archipelago said`
-        clauses = [clause for clause in head.head.lefts if clause.dep_ == "ccomp"]
-        clauses += [head.head.head] if head.head.dep_ == "parataxis" else []
-        told = [child for clause in clauses for child in clause.lefts if not child.conjuncts]
-        leads = {mention.entity for child in told if child.dep_ == "nsubj" and (mention := self.mention_at(child))}
-        if len(leads) == 1 and leads <= states and (its or not parts):
-            return leads.pop()
-        return (
-            states.pop() if len(states) == 1 and states <= found and not (others or parts or (its and bodies)) else None
-        )
-
     def _is_governed(self, mention: "Mention") -> bool:
         """Whether a preposition stands right before a name, whatever the parse makes of it."""
-        named = self._span_of(mention)
+        named = self.span_of(mention)
         if named.start < 2:
             return False
         before = named.start - 1 - (self.doc[named.start - 1].lower_ == "the")
@@ -1113,7 +578,7 @@ class _Sources:
         office = self.mention_at(head)
         if office is None or self.actors.entities[office.entity].kind != ORGANIZATION or head.i == span.start:
             return None
-        name = self._span_of(office)
+        name = self.span_of(office)
         if not 0 < name.end < len(self.doc) - 1 or self.doc[name.end].text != ",":
             return None
         known = len(name) > 1 and (name[0].text in ORGANIZATION_WORDS or name[1].lower_ != "of")
@@ -1125,7 +590,7 @@ class _Sources:
         mention = self.mention_at(self.doc[start])
         if mention is None or self.actors.entities[mention.entity].kind != PERSON:
             return None
-        named = self._span_of(mention)
+        named = self.span_of(mention)
         apposed = len(named) > 0 and named.root.dep_ == "appos" and named.root.head in name
         return mention if apposed and name.end <= span.end else None
 
@@ -1212,7 +677,7 @@ class _Sources:
         """Persons of whom a source is made up: `a bench of Justice Ann Reed and Justice Paul Orlin`, and later `the bench`."""
         if head.lower_ not in MADE_UP:
             return
-        if len(span) == 2 and span[0].lower_ == "the" and (last := self._report_before(head)) is not None:
+        if len(span) == 2 and span[0].lower_ == "the" and (last := self.report_before(head)) is not None:
             head, span = last, self.doc[last.left_edge.i : last.right_edge.i + 1]
         for of in head.rights:
             if of.lower_ not in ("of", "comprising"):
@@ -1227,7 +692,7 @@ class _Sources:
         first = self.mention_at(span[0])
         if first is None or self.actors.entities[first.entity].kind != PERSON or first.form != "name":
             return None
-        end = self._span_of(first).end
+        end = self.span_of(first).end
         others = any(self.mention_at(token) for token in self.doc[end : span.end])
         return first.entity if end < office.i and self.doc[end].text == "," and not others else None
 
@@ -1235,7 +700,7 @@ class _Sources:
         """Person named behind an office and what it is of: `the Chairman, | House Committee on Works, Hon. NAME, said`."""
         behind = map(self.mention_at, self.doc[span.end : span.end + TITLE_REACH])
         person = next((one for one in behind if one and self.actors.entities[one.entity].kind == PERSON), None)
-        named = person and self._span_of(person)
+        named = person and self.span_of(person)
         return person.entity if person and named and office_of_body(named.root, named.start) == span.root else None
 
     def _named_behind(self, span: Span) -> int | None:
@@ -1273,7 +738,7 @@ class _Sources:
         mention = self.mention_at(span[-1])
         if mention is None or self.actors.entities[mention.entity].kind != PERSON:
             return None
-        named = self._span_of(mention)
+        named = self.span_of(mention)
         if named.start <= head.i:
             return None
         start = named.start
@@ -1303,7 +768,7 @@ class _Sources:
 
     def _is_glued(self, head: Token, mention: "Mention", last: Token) -> bool:
         """Whether a noun for one person is of a body whose name ends with a token, and begins right behind the preposition."""
-        named = self._span_of(mention)
+        named = self.span_of(mention)
         body = self.actors.entities[mention.entity].kind in (ORGANIZATION, GOVERNMENT) and mention.form == "name"
         if not body or not len(named) or named[-1] != last or head.tag_ not in ("NN", "NNP"):
             return False
@@ -1331,7 +796,7 @@ class _Sources:
             return None
         if head.lower_ == "union":  # a firm’s own union is not the firm, which is named before without it
             first = next(one for one in self.actors.mentions if one.entity == mention.entity)
-            return mention.entity if self.doc[self._span_of(first).end].lower_ == "union" else None
+            return mention.entity if self.doc[self.span_of(first).end].lower_ == "union" else None
         return mention.entity
 
     def _holder(self, head: Token, owner: int) -> int | None:
@@ -1375,173 +840,3 @@ class _Sources:
             apart = of is None or of.kind == COUNTRY or of.known_id is None  # at most his constituency
             if entity.kind == PERSON and seated and apart:
                 yield number
-
-    def _home(self, head: Token, span: Span) -> int | None:
-        """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`.
-
-        Or who sits in its government: `the finance minister`.
-        """
-        unnamed = head.lemma_.lower() in UNNAMED
-        leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
-        minister = is_minister(head)
-        body = head if minister or is_national(head) else next(leads, None)
-        bare = is_bare_government(head) or head.lower_ == "authorities" or minister
-        definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
-        places = {
-            child: place.text
-            for child in (head.rights if body != head else ())
-            for place in child.rights
-            if child.lower_ == "in" and place.ent_type_ == "GPE" and not knowledge.country(place.text)
-        }  # `a foreign ministry spokesman in Dakar`
-        others = any(
-            child.dep_ in ("prep", "poss") and child.lower_ != "of" and child not in places for child in head.children
-        )
-        if not definite or others:
-            return None
-        state = told_by(head) or next(filter(None, map(knowledge.capital, places.values())), None)
-        if state is not None:
-            return self.country(state)
-        home = self.actors.home if head.i < self.actors.home_until else None
-        if home is None and body is not None and (state := decided_by(body)) is not None:
-            return self.country(state)
-        presidential = home is None and body is not None and body.lower_ == "presidential"
-        return self._land_of_president() if presidential else home
-
-    def _land_of_president(self) -> int | None:
-        """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""
-        presidents = (
-            entity for entity in self.actors.entities if entity.kind == PERSON and "president" in entity.roles
-        )
-        lands = {entity.affiliation for entity in presidents if entity.affiliation is not None}
-        return lands.pop() if len(lands) == 1 and self.actors.entities[min(lands)].kind == COUNTRY else None
-
-    def _owners(self, head: Token, span: Span) -> Iterator[int]:
-        """Countries whose adjectives or names stand before a noun, in order."""
-        i = max(span.start, head.left_edge.i)
-        while i < head.i:
-            known, width = None, 1
-            for width in (2, 1):
-                surface = self.doc[i : i + width].text
-                if i + width <= head.i and (known := self._country(surface)):
-                    break
-            if known and (found := self.country(known)) is not None:
-                yield found
-            i += width
-
-    def _governed(self, head: Token) -> Iterator[int]:
-        """Countries whose governments a noun tells of: `the governments of | Kenya and Uganda`."""
-        for name in (
-            name for of in head.rights if of.lower_ == "of" for first in of.rights for name in (first, *first.conjuncts)
-        ):
-            known = self._country(self.doc[name.left_edge.i : name.i + 1].text) or self._country(name.text)
-            if known and (found := self.country(known)) is not None:
-                yield found
-
-    def _country(self, name: str) -> Known | None:
-        """State of this name or adjective."""
-        nations = self.actors.nations
-        return nations.adjective(name) or knowledge.country(name) or nations.names.get(name)
-
-    def _backs(self, token: Token) -> bool:
-        """Whether a name is only that of who backs, leads or arms somebody, or is opposed: `the | Iran-backed group`."""
-        behind = self.doc[token.i + 1 : token.i + 3]
-        against = token.i > 1 and self.doc[token.i - 1].text == "-" and self.doc[token.i - 2].lower_ == "anti"
-        whole = token.head if token.dep_ == "compound" else token
-        if against or (whole.dep_ == "poss" and whole.head.lemma_.lower() in ADVERSARIES):
-            return True  # `anti-Reed marchers`, `a friend of Reed's killer`
-        participle = len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD", "JJ")
-        return participle and behind[1].lower_.endswith("ed") and behind[1].lower_ not in ("based", "owned")
-
-    def _body_behind(self, head: Token, span: Span) -> int | None:
-        """Body that somebody is of, from or with, whatever his nation: `a Thai | executive of Kelda Power`.
-
-        Not whom a state sends: `a French diplomat at the UN`.
-        """
-        if not is_role(head.lemma_) or head.lemma_.lower() in SENT_BY_STATES:
-            return None
-        for prep in head.rights:
-            works = prep.dep_ == "relcl" and prep.lemma_ == "work"  # `who works for Kelda Power`
-            by = next((child for child in prep.rights if child.dep_ == "prep"), prep) if works else prep
-            for name in by.rights if by.lower_ in ("of", "from", "for", "at", "with") and by.i < span.end else ():
-                mention = self.mention_at(name) if name.dep_ == "pobj" and name.i < span.end else None
-                entity = self.actors.entities[mention.entity] if mention and mention.form == "name" else None
-                if mention and entity and entity.kind in (ORGANIZATION, GOVERNMENT, GROUP):
-                    seated = by.lower_ == "at" and entity.name in BODIES_OF_STATES  # `a US official at NATO`
-                    return None if seated else mention.entity
-        return None
-
-    def _owner(self, head: Token, span: Span) -> int | None:
-        """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`.
-
-        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language, and
-        `a Facebook user` of nobody.
-        """
-        if head.lower_ in IN_LANGUAGES | USERS:
-            return None
-        if head.lemma_.lower() in ADVERSARIES:
-            nations = (self.actors.nations.adjective(token.text) for token in head.lefts if token.dep_ == "amod")
-            return next((self.country(known) for known in nations if known), None)
-        left = max(span.start, head.left_edge.i)
-        joint = (
-            list(self._owners(head, span)) if any(token.lower_ == "and" for token in self.doc[left : head.i]) else []
-        )
-        if len(joint) > 1:
-            return joint[0]  # as with joint speakers, the first one
-        text = strings(self.doc, ORTH)
-        for end in range(head.i, left, -1):
-            token = self.doc[end - 1]
-            if self._backs(token) or (head.lower_ in ACCOUNTS and token.lower_ in POSTED):
-                continue
-            if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
-                nation = token.dep_ != "poss" and self.actors.entities[mention.entity].kind == COUNTRY
-                return (self._body_behind(head, span) if nation else None) or mention.entity
-            known, begin = self.actors.nations.adjective_before(text, end, left) or (None, end - 1)
-            if begin == end - 1 > left and text[begin - 1] in DIRECTIONS:
-                continue  # `the Western Australian government` is not the country's
-            if known := known or (knowledge.capital(token.text) if token.dep_ == "poss" else None):
-                return self._body_behind(head, span) or self.country(known)
-        # `a report to Kelda`, `the envoy to Kenya`
-        owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS or head.lemma_ in SENT_BY_STATES else OWNING
-        after = [
-            mention.entity
-            for child in head.children
-            if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
-            for token in [
-                *child.children,
-                *_outside_clauses(child),
-            ]  # the object first: `at Kenya's Treasury` is at the Treasury
-            if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
-            if not self._backs(token)
-            if not (
-                (head.lower_ in REPORTS and child.lower_ not in ("by", "from"))
-                or (head.lemma_ in SENT_BY_STATES | SENT_TO_STATES and child.lower_ == "in")
-            )
-            or self.actors.entities[mention.entity].kind != COUNTRY
-        ]  # `a study of farmers in Kenya`
-        after += [
-            mention.entity
-            for clause in head.rights
-            if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in PUBLISHING
-            for by in clause.rights
-            if by.dep_ == "agent"
-            for token in by.children
-            if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
-        ]
-        after += [
-            number
-            for child in head.children
-            if child.dep_ == "prep" and child.i < span.end
-            if child.lower_ in ("of", "from", "at", "for") or (child.lower_ == "to" and head.lemma_ in ADVISING)
-            for noun in child.rights
-            if not after and noun.tag_ == "NN"
-            for one in noun.lefts
-            if (known := self.actors.nations.adjective(one.text)) and (number := self.country(known)) is not None
-        ]  # `officials of the Kenyan water service`
-        before = [
-            mention.entity
-            for token in self.doc[left : head.i]
-            if (mention := self.mention_at(token)) and not (mention.form == "pronoun" and head.lower_ in OWN_BODIES)
-            if not self._backs(token) and not (head.lower_ in ACCOUNTS and token.lower_ in POSTED)
-        ]
-        bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
-        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person

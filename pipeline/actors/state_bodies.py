@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
+from pipeline.actors.belonging import UNNAMED
 from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, decided_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, UNIONS_OF_STATES, words
@@ -21,7 +22,6 @@ from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
-from pipeline.actors.sources import UNNAMED
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town

@@ -20,6 +20,7 @@ from pipeline.actors.bearers import (
     is_company,
     kind_of,
 )
+from pipeline.actors.belonging import UNNAMED
 from pipeline.actors.descriptions import NO_REFERENT
 from pipeline.actors.home import home
 from pipeline.actors.knowledge import Known
@@ -42,7 +43,6 @@ from pipeline.actors.references import (
     subject_before,
     told_before,
 )
-from pipeline.actors.sources import UNNAMED
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS

@@ -31,14 +31,28 @@ import functools
 from dataclasses import dataclass
 
 from pipeline.cues import Cue, entry, lexicon
-from pipeline.grammar import FINITE, MEDIA, NOBODY, OPINIONS, ROLES
-from pipeline.statements import contents, limits, runs
+from pipeline.grammar import FINITE, NOBODY, OPINIONS
+from pipeline.statements import contents, limits, objects, runs
 from pipeline.statements.layout import by_layout
+from pipeline.statements.no_reports import (
+    COURTS,
+    DOUBT,
+    EXPERTS,
+    FIGURES,
+    MENTAL,
+    SHIFTED,
+    does_not_say,
+    is_called_upon,
+    is_done_not_said,
+    is_negated,
+    is_seen_as,
+    names_work,
+    refuser_of,
+)
 from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
 from pipeline.statements.sources import (
     MEASURES,
-    PEOPLE,
     QUOTING,
     RELATIVES,
     SPOKESMEN,
@@ -49,7 +63,6 @@ from pipeline.statements.sources import (
     author,
     controllers,
     is_dated,
-    is_infinitive,
     nominal_after,
     nominal_before,
     noun_phrase,
@@ -64,77 +77,27 @@ INSISTENT = frozenset(("adamant", "blunt", "categorical", "emphatic", "firm", "i
 CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 """What somebody is, or makes it, who says something firmly: she is adamant that …, she let it be known that …"""
 PERSONS = frozenset(("he", "she", "they"))
-ANYONE = frozenset(("those", "people", "anyone", "someone", "everyone", "one", "anybody", "person", "some"))
-MENTAL = frozenset(("believe", "intend"))
 JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "judgment"))
 """What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
-HYPOTHETICAL = frozenset(("could", "should", "might", "must", "may"))
-HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
-"""What sources do not want done to them."""
-NAMELESS = {
-    "agree": frozenset(("anonymity", "anonymously", "condition")),
-    "ask": frozenset(("anonymity", "identified", "named")),
-}
-"""Words that tell on what terms a source speaks to a reporter, by the verb they stand behind."""
-RECALLED = frozenset(
-    """airbag ambassador appliance batch battery bicycle bike bus car cereal charger cheese chocolate device
-    diplomat drug envoy food formula hatchback helmet injunction legislature machine meat medicine milk model
-    motorcycle parliament phone player product reservist staff suv tablet toy truck troop van vehicle worker""".split()
-)
-"""What is recalled in deed."""
-CLAIMED = frozenset(
-    """benefit bronze championship crown gold lead life medal point pole prize scalp silver spot title trophy victim
-    wicket""".split()
-)
-"""What is claimed in deed."""
-DEFENDED = frozenset("belt championship crown lead medal title trophy".split())
-"""What is defended in deed."""
-NOMINATED = frozenset(("candidate", "cardinal", "envoy", "judge", "justice", "nominee"))
-"""Who is confirmed in deed."""
-MAKERS = frozenset(
-    ("army", "automaker", "carmaker", "club", "company", "firm", "government", "maker", "manufacturer", "ministry")
-)
-"""What recalls things and people, and remembers none."""
-SHIFTED = 6
-"""Tokens behind a verb where its “that” stands: informed on her side | that."""
 MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
-DOING = frozenset("accept assess certify command depose direct flag judge pronounce ratify sustain volunteer".split())
-"""Verbs that say something with a clause, and do something to a thing."""
 LIGHT_VERBS = frozenset(
     """make issue level release repeat reiterate renew offer express voice raise give have send echo deliver publish
     write post share put join launch lead step""".split()
 )
 """Verbs that say no more than that the noun was done: made the claim that, voiced fears that."""
-COURTS = frozenset(
-    """bench committee conference councillor court delegate hearing inquest inquiry judge jury juror magistrate meeting
-    member mp panel trial tribunal""".split()
-)
-"""Those to whom what they hear is said: the inquest heard that …"""
 ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
 BIDDING = frozenset(("ask", "challenge", "charge", "tell"))
 """Verbs that, with an infinitive, tell somebody what to do."""
-ASKED = frozenset(("how", "if", "what", "when", "where", "whether", "who", "why"))
-"""Words that begin what somebody could not say."""
-CALLING_UPON = frozenset(("advise", "ask", "encourage", "request", "tell", "urge"))
-"""Verbs whose passive with an infinitive may be a notice of the writer's."""
-SETTING = frozenset(("challenge", "charge", "dare", "task"))
-"""Verbs that, in the passive and nobody being named, set a task."""
 ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
 """Verbs that tell what somebody says of what others say."""
-NOTHING = frozenset(("neither", "none", "nothing"))
-"""With what a verb has for its object, they tell that nothing was said of it."""
 REPLYING = frozenset(("answer", "reply", "respond"))
 """Verbs that tell what somebody says to what he was asked."""
 UNANSWERED = frozenset(("answer", "comment", "elaborate", "say"))
 """Verbs that, negated, tell what somebody leaves unanswered."""
 TOLD = frozenset(("announce", "confirm", "declare", "disclose", "report", "reveal", "state"))
 """Verbs that tell who said the sentence before: “this was announced by Halden”, “Halden announced this in June”."""
-FIGURES = frozenset(("calculations", "data", "estimates", "figures", "poll", "survey"))
-"""What a figure comes from that a report is set beside."""
-DOUBT = "doubt"
-"""The word for a belief that negates by itself: “doubts that it is safe” is “does not believe”."""
 
 Sources = dict[int, int]
 
@@ -221,7 +184,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         p.lemma[v] in contents.COUNTING or p.lemma[v] in contents.FORESEEING or _is_beside_quote(p, v)
     ):
         return None
-    if p.lemma[v] in MAY_BE_DONE and _is_done_not_said(p, v):
+    if p.lemma[v] in MAY_BE_DONE and is_done_not_said(p, v):
         return None
     inner = (c for c in p.children[v] if p.dep[c] == "xcomp")
     if limits.refuses(p, v) and any({p.lemma[c], _with_particle(p, c)} & lexicon("verb").keys() for c in inner):
@@ -238,11 +201,11 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         return read_as(p, "aside", v, cue.lemma, cue.act, said, named, inserted, cue=(v, v + 1), frame=frame)
     if cue is not None and clause.passive and cue.act in MENTAL:
         return None  # is expected to: nobody's expectation
-    if subject is None and clause.passive and (not clause.forms & {"hearer", "impersonal"} or _is_called_upon(p, v)):
+    if subject is None and clause.passive and (not clause.forms & {"hearer", "impersonal"} or is_called_upon(p, v)):
         return None
     if subject is None and (clause.reduced or not clause.passive):
         return None
-    if subject is not None and (_does_not_say(p, v, subject) or _names_work(p, v, subject)):
+    if subject is not None and (does_not_say(p, v, subject) or names_work(p, v, subject)):
         return None
     rule, content = _content_of(p, clause)
     if not content or (rule == "words" and subject is None):
@@ -252,7 +215,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if subject is not None and p.lemma[v] == "be" and author(p, subject) != subject:
         rule, subject = "message", author(p, subject)
     source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
-    refuser = _refuser(p, v)
+    refuser = refuser_of(p, v)
     return read_as(
         p,
         rule,
@@ -264,7 +227,7 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         subject,
         cue=(v if refuser is None else refuser, cue_range(p, v)[1]),
         addressee=addressee(p, v, hearer="hearer" in clause.forms, passive=clause.passive),
-        negated=_negated(p, v),
+        negated=is_negated(p, v),
         frame=frame,
     )
 
@@ -278,13 +241,13 @@ def _clause_of(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> _Clause:
     if cue is not None and cue.lemma == "comment" and any(p.lower[c] == "on" for c in p.children[v]):
         forms = cue.constructions - {"that"}  # commented on reports that …
         cue = cue._replace(constructions=forms)
-    refuser = _refuser(p, v)
-    if cue is not None and (refuser is not None or (cue.lemma in UNANSWERED and _negated(p, v))):
+    refuser = refuser_of(p, v)
+    if cue is not None and (refuser is not None or (cue.lemma in UNANSWERED and is_negated(p, v))):
         cue = cue._replace(
             constructions=cue.constructions | {"whether"}
         )  # declined to say how many, would not say who …
     said = contents.clauses_of(p, v, cue)
-    kept = contents.kept_before(p, v, refuser) if cue is not None and not said and _negated(p, v) else []
+    kept = contents.kept_before(p, v, refuser) if cue is not None and not said and is_negated(p, v) else []
     frame = contents.frame_of(p, v, said := said or kept, forms)
     frame = _with_governor(p, v, frame) if kept and refuser is not None else frame
     before = contents.quote_before(p, v, frame)
@@ -352,12 +315,12 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", contents.bare_that(p, v, frame)
     if not content and "words" in forms:
-        rule, content = "words", contents.quoted_object(p, v, cue, passive=passive)
+        rule, content = "words", objects.quoted_object(p, v, cue, passive=passive)
     if not content and cue is not None:
-        rule, content = "thing", contents.plain_object(p, v, cue, passive=passive)
+        rule, content = "thing", objects.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
-    if not content and cue is not None and cue.lemma in UNANSWERED and _negated(p, v):
+    if not content and cue is not None and cue.lemma in UNANSWERED and is_negated(p, v):
         rule, content = "answer", contents.asked_first(p, v)
     told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
     if told and contents.tells_this(p, v):
@@ -380,7 +343,7 @@ def _with_particle(p: Parse, v: int) -> str:
     Who would not be drawn on something would not speak of it.
     """
     deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("call", "draw", "put") else {}
-    refused = _refuser(p, v) is not None or (deps.get("aux") in ("wo", "would") and "neg" in deps)
+    refused = refuser_of(p, v) is not None or (deps.get("aux") in ("wo", "would") and "neg" in deps)
     if p.lemma[v] == "draw" and "auxpass" in deps and p.lower[v + 1 : v + 2] == ["on"] and refused:
         return "be drawn"
     if "ccomp" in deps and (thing := deps.get("dobj")) in ("it", "attention"):
@@ -480,7 +443,7 @@ def _act(p: Parse, v: int, cue: Cue) -> str:
     rated = cue.lemma == "call" and any(p.dep[c] == "oprd" and c > v for c in p.children[v])  # call it hard for us
     for c in p.children[v] if not rated else ():
         brings = c if p.dep[c] == "prep" else p.left[c] if p.dep[c] == "advcl" else v  # called for | the council to go
-        timed = is_dated(p, brings) or any(contents.tells_which_time(p, o) for o in p.children[brings])
+        timed = is_dated(p, brings) or any(objects.tells_which_time(p, o) for o in p.children[brings])
         if brings > v and cue.prepositions.get(p.lower[brings]) and not timed:
             return cue.prepositions[p.lower[brings]]
         if cue.lemma == "agree" and p.dep[c] == "xcomp" and c > v:
@@ -540,7 +503,7 @@ def _commentator(p: Parse, c: int) -> int:
 def _heard(p: Parse, v: int) -> Reading | None:
     """“The court heard that …”: said to it by somebody who is not named, or whom it heard that from."""
     hearing = next((c for c in p.children[v] if p.dep[c] in ("nsubj", "nsubjpass")), None)
-    if hearing is None or p.tag[v] not in (*TENSED, "VBN") or _negated(p, v):
+    if hearing is None or p.tag[v] not in (*TENSED, "VBN") or is_negated(p, v):
         return None
     clauses = contents.clauses_of(p, v, lexicon("verb")["say"])
     frame = contents.frame_of(p, v, clauses, frozenset())
@@ -577,7 +540,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
         return None
     own = any(p.dep[c] in SUBJECTS for c in p.children[v])
     subject = subject_of(p, v if own else be, belongs)
-    if subject is None or _does_not_say(p, v, subject):
+    if subject is None or does_not_say(p, v, subject):
         return None
     named = any(p.dep[c] == "appos" and p.pos[c] == "PROPN" for c in p.children[subject])
     speaks = p.lower[i] in INSISTENT and p.lower[subject] != "it"
@@ -592,7 +555,7 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
         return None  # the fall made it clear that …
     said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
     span, lemma = noun_phrase(p, subject, stop=be), f"{p.lemma[be]} {p.lower[i]}"
-    negated = _negated(p, v)
+    negated = is_negated(p, v)
     act = "believe" if p.lower[i] in CONVINCED else "state" if p.lower[i] in ("clear", "known", "plain") else "claim"
     return read_as(
         p,
@@ -616,13 +579,13 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     if p.lower[i] == "of":
         clause = next((c for c in p.children[n] if p.dep[c] == "acl" and p.lower[p.left[c]] == "that"), None)
         subject = subject_of(p, v, belongs) if p.lemma[v] == "be" and clause is not None else None
-        if clause is None or subject is None or _does_not_say(p, v, subject):
+        if clause is None or subject is None or does_not_say(p, v, subject):
             return None
         said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
         span, frame = noun_phrase(p, subject, stop=v), (p.left[subject], n + 1)
         lemma, cue = f"be of the {p.lower[n]}", (v, n + 1)
         return read_as(
-            p, "noun", n, lemma, "believe", said, span, subject, cue=cue, frame=frame, negated=_negated(p, v)
+            p, "noun", n, lemma, "believe", said, span, subject, cue=cue, frame=frame, negated=is_negated(p, v)
         )
     of = next((c for c in p.children[n] if p.lower[c] == "of"), n)
     source = next((c for c in (*p.children[n], *p.children[of]) if p.dep[c] == "poss" or (p.head[c] == of != n)), None)
@@ -711,12 +674,6 @@ def _included(p: Parse, source: int, after: int, last: int) -> int:
 
 
 PLURAL = frozenset(("NNS", "NNPS"))
-
-EXPERTS = frozenset(
-    """academic admiral ambassador analyst columnist diplomat economist expert geologist historian internationalist jurist lawyer
-    lecturer professor researcher scholar scientist sociologist specialist strategist""".split()
-)
-"""Those of whose judgement is told by “for” alone: for the geologist Ada Holt, it is no surprise."""
 
 
 def _for(p: Parse, i: int) -> Reading | None:
@@ -822,7 +779,7 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
     """“her claim that …”, “made a promise to …”, “voiced fears that …”."""
     h = p.head[n]
     light = p.dep[n] == "dobj" and p.lemma[h] in LIGHT_VERBS
-    said = contents.noun_content(p, n, cue, done=light)
+    said = objects.noun_content(p, n, cue, done=light)
     if said is None or any(p.lower[c] == "no" for c in p.children[n]):
         return None
     if cue.lemma == "evidence" and (p.dep[n] != "dobj" or p.lemma[h] != "give"):
@@ -886,480 +843,23 @@ def _behind(p: Parse, i: int, cue: Cue) -> int:
     return int(i + 1 < p.n and p.lower[i + 1] in cue.prepositions)
 
 
-MOVED = frozenset(("amendment", "bill", "marriage", "motion", "toast"))
-"""What is proposed in deed."""
-POINTING = frozenset(("emphasize", "emphasise", "highlight", "stress", "underline", "underscore"))
-"""Verbs that say something of whoever speaks, and of what happens that it shows something."""
-ACCUSING = frozenset("accuse blame criticise criticize praise rebuke slam".split())
-"""Verbs that do not stand without whom they name."""
-EVIDENT = frozenset("demonstrate illustrate indicate mean prove reflect reveal show signal suggest".split())
-"""Verbs that tell what a report or a poll says, and what somebody takes from what happens."""
-WITHOUT_WORDS = limits.HAPPENINGS - {"result"} | frozenset(
-    """absence aftermath appointment arrest arrival attempt choice debate departure development effort election episode experience
-    impact intent intention outcome reluctance silence success summit trip""".split()
-)
-"""What shows something without a word, besides what happens; a result is told."""
-
-
-TRACES = frozenset(
-    """bone crack footprint fossil ice mud remains rock ruin sediment shell skeleton skull smell smoke snow soil stain stone
-    tooth track trail tree wound wreck wreckage""".split()
-)
-"""What is found, and tells something to who looks at it."""
-
-ALARMS = frozenset("alarm bell detector light noise sensor siren smell smoke sound".split())
-"""What warns of something without a word."""
-
-HABITS = frozenset(("do", "does", "generally", "normally", "often", "rarely", "seldom", "typically", "usually"))
-"""Words that make a comment a habit."""
-
-
-def _is_of_people(p: Parse, v: int, number: int) -> bool:
-    """Whether a number stands for those who say something: 4 in 10 say …; not: 60 | pledged delegates; 1 | in 5 said …."""
-    says = p.lemma[v] != "pledge" and any(p.dep[c] == "ccomp" and c > v for c in p.children[v])
-    cut = p.right[number] == number and p.lower[number + 1 : number + 2] == ["in"]
-    return says and not cut and p.dep[number] == "nsubj" and p.ent[number] in ("CARDINAL", "PERCENT")
-
-
-def _does_not_say(p: Parse, v: int, subject: int) -> bool:
-    """Whether the subject of a verb says nothing by it: it is nobody, the verb stands in no report, or means something else."""
-    return _is_nobody(p, v, subject) or _is_no_report(p, v, subject) or _does(p, v, subject)
-
-
-def _is_nobody(p: Parse, v: int, subject: int) -> bool:
-    """Whether a subject is nobody in particular: few expected it, no ministry, those who say, 138 votes, you; or the writer."""
-    word, (first, *rest) = p.lower[subject], p.lower[p.left[subject] : p.right[subject] + 1]
-    two = first == "neither" and p.left[subject] < subject and p.pos[subject] in ("NOUN", "PROPN")  # neither side said
-    none = not NOBODY.isdisjoint((first, word)) and not two and "nor" not in rest
-    few = first == "few" or (
-        first == "not" and rest[:1] and rest[0] in ("all", "every", "everybody", "everyone", "many")
-    )
-    who = p.lower[p.head[v]] if word in RELATIVES else word
-    number = word[0].isdigit() and not any(map(str.isalpha, word))
-    cue = lexicon("verb").get(p.lemma[v])
-    reported = cue is not None and cue.act not in MENTAL and p.tag[v] in ("VBD", "VBN")
-    return bool(
-        none
-        or few
-        or (who in ANYONE and p.dep[v] == "relcl")
-        or (number and not _is_of_people(p, v, subject))  # the minister, asked how many, said | 2,400
-        or (word in ("fate", "history", "vote", "votes") and p.pos[subject] != "PROPN")  # Clean Vote said
-        or word in ("you", "me", "this", "that", "these", "what", "whatever")
-        or (word in ("i", "we") and not reported)  # the writer's own voice, or that of an interview
-    )
-
-
-def _is_no_report(p: Parse, v: int, subject: int) -> bool:
-    """Whether a verb stands where it tells of nothing that was said: she could say, if she says, it is safe to say."""
-    word, h = p.lower[subject], p.head[v]
-    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[v])
-    marks = {p.lower[c] for c in p.children[v] if p.dep[c] in ("mark", "advmod")} if p.dep[v] == "advcl" else set()
-    given = p.head[h] if p.dep[v] == "acl" and p.dep[h] == "dobj" else h
-    others = (
-        c for c in p.children[given] if p.dep[c] in ("dative", "dobj") and given < c < v and p.lemma[c] not in MEDIA
-    )
-    return (
-        (possible and not _is_unable(p, v))
-        or _is_unproven(p, v)
-        or _is_aside(p, v, subject)
-        or ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever"))))
-        # gave the ministry a week, the right to explain how …: others may speak
-        or (p.lemma[given] in ("give", "grant") and is_infinitive(p, v) and any(others))
-        or (word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be"))
-        or (word == "it" and p.dep[v] == "pcomp" and p.lower[h] == "without" and p.lemma[p.head[h]] == "go")
-    )
-
-
-def _does(p: Parse, v: int, subject: int) -> bool:
-    """Whether a verb that may tell what its subject says tells, of this subject or with this object, something else."""
-    word, children = p.lower[subject], p.children[v]
-    things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
-    if any(p.dep[c] == "dobj" and v < c and p.lower[p.left[c]] in NOTHING for c in children):
-        return True  # has confirmed neither figure
-    match p.lemma[v]:
-        case "add" if things:  # the retreat adds doubt to the talks, which …
-            behind = (p.lower[c] for c in children if p.dep[c] == "prep")
-            return "to" in behind and not any(runs.quoted_in(p, c, c + 1) for c in children if p.dep[c] == "dobj")
-        case "agree" | "ask" | "decline" | "prefer" | "refuse" | "request":
-            return _tells_reporter(p, v)
-        case "alert" | "warn" if p.lemma[subject] in ALARMS:  # a fire alarm alerted them
-            return True
-        case "assess" | "evaluate":  # the board evaluates whether it is safe
-            return _leaves_open(p, v)
-        case "assure":  # rest assured that …
-            return word == "rest"
-        case "beg":  # her critics beg to differ
-            return any(p.dep[c] == "xcomp" and p.lemma[c] in ("differ", "disagree") for c in children)
-        case "believe" | "think":  # some thought to be old
-            return any(p.dep[c] == "xcomp" and p.lower[p.left[c]] == "to" for c in children)
-        case "call" if p.dep[subject] == "pobj" and p.lower[p.head[subject]] != "by":
-            return True  # within his party, | calls for him to go are growing
-        case "call":  # called up 200 reservists; the accord calls for a cut
-            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
-            fetched = any(p.dep[c] == "prt" and p.lower[c] in ("back", "in", "off", "up") for c in children)
-            return fetched or (who in PROVIDING and any(p.lower[c] == "for" or p.dep[c] == "advcl" for c in children))
-        case "charge":  # charged the board with verifying that …
-            given = (
-                o for c in children if p.lower[c] == "with" for o in p.children[c] if p.dep[o] in ("pcomp", "pobj")
-            )
-            return any(p.lower[o] in TASKS for o in given)
-        case "cite":  # citing an example, she said …; the paper reported it, citing two officials
-            bare = any(p.lemma[c] in ("case", "example", "instance") and _is_bare(p, c) for c in children)
-            whom = [c for c in children if p.dep[c] == "dobj"]
-            somebody = any(p.lemma[c] in CITED or p.ent[c] in ("ORG", "PERSON") for c in whom)
-            return bare or (somebody and not any(p.lower[c] == "as" for c in children))
-        case "comment":  # the panel does not comment on single studies, it rarely comments: a habit
-            return not HABITS.isdisjoint(p.lower[c] for c in children)
-        case "confirm":  # the election that confirmed his rule
-            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
-            return who in WITHOUT_WORDS | TRACES
-        case "consider":
-            return _weighs(p, v)
-        case "encourage" | "show" if p.tag[v] == "VB":  # it was meant to show that …
-            return True
-        case "show" if any(p.dep[c] == "dobj" and p.lemma[c] in SHOWN for c in children):  # has shown no hesitation
-            return word not in FIGURES and p.lemma[subject] not in INQUIRERS  # not: the survey shows no interest
-        case "show" if p.lemma[subject] in limits.SCREENS and not any(
-            p.dep[c] == "ccomp" and p.tense(c) in FINITE for c in children
-        ):
-            return "that" not in p.lower[v + 1 : v + SHIFTED]  # state television showed the march; not: showed she fell
-        case "show" if any(p.dep[c] == "dobj" and p.lower[c + 1 : c + 2] == ["that"] for c in children):
-            return True  # showed no sign that …
-        case "encourage":  # the programme encourages farmers to …
-            return p.pos[subject] == "NOUN" and p.tag[v] == "VBZ"
-        case "explain":  # the finding, the rise explains why sales fell; the study helps explain it
-            helps = p.dep[v] in ("ccomp", "xcomp") and p.lemma[p.head[v]] == "help"
-            mute = WITHOUT_WORDS | limits.PLANS | limits.COUNTED | (limits.INQUIRIES if helps else set())
-            return p.lemma[subject] in mute
-        case "find":  # of studies and courts it is a statement, of people a discovery
-            judge = not COURTS.isdisjoint(p.lower[p.left[subject] : subject])  # Judge Holt found that …
-            somebody = p.pos[subject] == "PRON" and word != "it" and not (word == "they" and _study(p, v))
-            return somebody or (p.ent[subject] == "PERSON" and not judge)
-        case "hold":  # they hold 14 ships to ransom; not: hold the law to be void, to have been broken
-            deeds = (c for c in children if is_infinitive(p, c) and p.lemma[c] != "be")
-            return any(
-                all(p.tag[a] == "TO" or p.dep[a] not in ("aux", "auxpass") for a in p.children[c]) for c in deeds
-            )
-        case "inform" | "notify":  # science that informs the law | protects it
-            hears = any(p.dep[c] in ("auxpass", "dative", "dobj") for c in children)
-            told = [p.lower[p.left[c]] for c in children if p.dep[c] == "ccomp" and c > v]
-            return bool(told) and not hears and "that" not in told
-        case "list":  # which lists the lake as a heritage site
-            return p.dep[v] == "relcl" and any(p.lower[c] == "as" for c in children)
-        case "point" if any(p.lower[c] == "to" for c in children) and not any(p.quote[c] >= 0 for c in children):
-            return p.lemma[subject] in WITHOUT_WORDS | limits.PLANS  # the arrival points to closer ties
-        case "plead":  # pleaded innocent to charges that …
-            return any(p.lower[c] in ("guilty", "innocent") for c in children)
-        case "propose":  # who proposed the motion
-            return not MOVED.isdisjoint(things)
-        case "refer":  # she added, | referring to the strike: the writer explains it
-            return p.tag[v] == "VBG"
-        case "report":  # reports results in May, on a visit; he said it was late, as reported by an agency
-            credited = p.lower[v - 2 : v] == [",", "as"] and limits.is_saying(p, _top(p, v))
-            topic = p.lower[v + 1 : v + 2] == ["on"] and not things and not any(p.dep[c] == "ccomp" for c in children)
-            return credited or topic or not things.isdisjoint(("earning", "result"))
-        case "share":  # the two towns share a border, the firm a hub
-            clause = any(p.dep[c] == "ccomp" or p.quote[c] >= 0 for c in children)
-            return not clause and bool(things) and things.isdisjoint(TELLING)
-        case "tell":  # time will tell; all told, 40 people were hurt; the smell told them that it leaked
-            return (
-                p.lemma[subject] in TRACES
-                or word == "time"
-                or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
-            )
-        case "thank":  # thanked the crew, who only hear it; not: thanked them for their help, said she thanked God
-            whom = [c for c in children if p.dep[c] in ("dobj", "nsubjpass")]
-            why = any(p.lower[c] == "for" or p.dep[c] == "ccomp" for o in (v, *whom) for c in p.children[o])
-            why |= any("for" in p.lower[o : p.right[o] + 1] for o in whom)
-            return not why and not any(runs.quoted_in(p, p.left[o], o + 1) for o in whom)
-        case "threaten":  # the demand threatens to derail the talks
-            who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
-            return who in WITHOUT_WORDS | limits.PLANS or p.lemma[subject] in lexicon("noun")
-        case lemma if lemma in POINTING:  # the crash highlighted the danger
-            return p.lemma[subject] in limits.HAPPENINGS
-        case lemma if lemma in EVIDENT:  # the decision shows how divided they are
-            return p.lemma[subject] in WITHOUT_WORDS | TRACES
-        case lemma if lemma in ACCUSING:  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
-            bare = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not things
-            return bare and p.lower[v + 1 : v + 2] in (["for"], ["of"], ["over"])
-        case _:
-            return False
-
-
-CITED = frozenset(
-    """agency aide analyst army broadcaster channel diplomat expert insider lawyer media military ministry navy newspaper official
-    people person police source spokesman spokesperson spokeswoman television witness""".split()
-)
-"""Whom a report cites for what it tells; what it cites else is what it tells of."""
-
-PROVIDING = frozenset(
-    """accord agreement arrangement budget contract covenant deal forecast formula job law pact plan policy program programme
-    recipe rule schedule scheme situation strategy tactic term timetable treaty weather""".split()
-)
-"""What calls for something without a word, as it provides for it or needs it."""
-
-TASKS = frozenset(
-    """checking coordinating developing drafting ensuring establishing finding guarding implementing investigating keeping leading
-    maintaining making managing monitoring overseeing preparing protecting providing reviewing running supervising
-    verifying""".split()
-)
-"""What somebody is charged with who has to do it."""
-
-TELLING = frozenset(
-    """account advice anecdote assessment belief comment concern detail doubt experience fear feeling figure finding footage
-    image information insight knowledge letter link memory message news note opinion optimism photo photograph picture post
-    remark screenshot sentiment statement story tale testimony thought tip truth update video view vision worry""".split()
-)
-"""What is told where it is shared."""
-
-SHOWN = frozenset(
-    """appetite compassion contempt courage disdain disregard enthusiasm hesitation inclination interest kindness leniency mercy
-    patience qualm reluctance remorse respect restraint shame sign skill willingness""".split()
-)
-"""What somebody shows by what he does."""
-
-
-def _tells_reporter(p: Parse, v: int) -> bool:
-    """Whether somebody tells the reporter but how to name him: refused to be named, asked it not to publish her name."""
-    lemma, inner = p.lemma[v], [c for c in p.children[v] if p.dep[c] == "xcomp"]
-    speaks = lemma == "ask" or any(p.lemma[c] in ("speak", "talk") for c in inner)
-    said = p.lower[v : p.right[v] + 1]
-    terms = not NAMELESS.get(lemma, frozenset()).isdisjoint(said) or "remain anonymous" in " ".join(said)
-    passive = (c for c in inner if any(p.dep[d] == "auxpass" for d in p.children[c]))
-    done = any(p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and p.right[c] == c) for c in passive)
-    name = any(p.dep[d] == "dobj" and p.lemma[d] in ("identity", "name") for c in inner for d in p.children[c])
-    return (speaks and terms) or (done and lemma in limits.REFUSALS) or (name and lemma != "agree")
-
-
-def _leaves_open(p: Parse, v: int) -> bool:
-    """Whether a verb has a question for its object: evaluates | whether it is safe."""
-    return any(p.dep[c] == "ccomp" and p.lower[p.left[c]] in ASKED for c in p.children[v])
-
-
-def _top(p: Parse, v: int) -> int:
-    """The verb of saying nearest above a verb, else the root of its sentence."""
-    h = p.head[v]
-    while p.head[h] != h and not limits.is_saying(p, h):
-        h = p.head[h]
-    return h
-
-
-def _is_bare(p: Parse, c: int) -> bool:
-    """Whether nothing is told of a noun but that there is one or several: an example, two cases."""
-    return p.right[c] == c and all(
-        p.dep[d] in ("det", "nummod") or p.lower[d] in ("one", "another") for d in p.children[c]
-    )
-
-
-def _weighs(p: Parse, v: int) -> bool:
-    """Whether somebody has yet to decide: will consider offers to buy it, whether to sell it; not: considers it fair."""
-    deps = [p.dep[c] for c in p.children[v]]
-    held = [c for c in p.children[v] if p.dep[c] in ("ccomp", "oprd")]
-    to = any(is_infinitive(p, c) and "have" not in p.lower[p.left[c] : c] and p.lemma[c] != "be" for c in held)
-    return to or any(p.lower[p.left[c]] in ASKED for c in held) or (not held and ("dobj" in deps or "xcomp" in deps))
-
-
-def _names_work(p: Parse, v: int, subject: int) -> bool:
-    """Whether a participle gives the name of what somebody made: a painting | called “Dawn” by Ada Holt."""
-    thing, q = p.head[v], p.quote[p.after[v + 1]] if p.after[v + 1] < p.n else -1
-    made = p.dep[v] == "acl" and thing == v - 1 and p.lemma[v] == "call" and not limits.is_somebody(p, thing)
-    return made and p.ent[subject] != "" and q >= 0 and runs.is_title(p, p.runs[q])
-
-
-def _study(p: Parse, v: int) -> bool:
-    """Whether those told of in the sentence before, who are `they`, look into things: scientists, inspectors."""
-    before = p.first[v] - 1
-    first = next((i for i in range(p.first[v], v) if p.dep[i] in SUBJECTS), v)
-    if before < 0 or p.paragraph[before] != p.paragraph[v] or (p.lower[first], p.head[first]) != ("they", v):
-        return False
-    root = next(i for i in range(p.first[before], before + 1) if p.head[i] == i)
-    subjects = [c for c in p.children[root] if p.dep[c] in SUBJECTS]
-    joined = [c for subject in subjects for c in p.children[subject] if p.dep[c] == "conj"]  # Holt and his team
-    return any(p.lemma[c] in EXPERTS | INQUIRERS for c in (*subjects, *joined))
-
-
-INQUIRERS = frozenset("auditor author colleague examiner inspector investigator panel study team".split())
-"""Those whose finding is what they report, besides the learned."""
-
-
-def _is_unable(p: Parse, v: int) -> bool:
-    """Whether somebody could not answer what was asked: she couldn't say whether it was safe."""
-    return _leaves_open(p, v) and p.lemma[v] in ("confirm", "say") and any(p.dep[c] == "neg" for c in p.children[v])
-
-
-PROVING = frozenset(("authenticate", "confirm", "corroborate", "substantiate", "verify"))
-"""Verbs of which nothing is said where it has not been done."""
-
-
-def _is_unproven(p: Parse, v: int) -> bool:
-    """Whether nobody has said yet that something is so, or his own: has not confirmed the deal, has yet to claim the attack."""
-    perfect = any(p.dep[c] == "aux" and p.lemma[c] == "have" for c in p.children[v])
-    yet = p.lower[v - 2 : v] == ["yet", "to"]
-    owned = p.lemma[v] == "claim" and any(p.dep[c] == "dobj" for c in p.children[v])
-    return (p.lemma[v] in PROVING or owned) and (perfect or yet) and _is_denied(p, v)
-
-
-def _is_called_upon(p: Parse, v: int) -> bool:
-    """Whether the writer passes on what people are to do: drivers are asked to call, staff have been told not to speak.
-
-    Not: the minister has been urged to resign.
-    """
-    if p.lemma[v] in SETTING:
-        return True  # the crew was challenged to do better
-    if p.lemma[v] == "ask" and any(p.dep[c] == "xcomp" and p.lemma[c] in ("comment", "respond") for c in p.children[v]):
-        return True  # the council was asked to comment: by the writer
-    tensed = ("aux", "auxpass") if p.lemma[v] == "tell" else ("auxpass",)
-    present = any(p.dep[c] in tensed and p.tag[c] in ("VBP", "VBZ") for c in p.children[v])
-    return present and any(p.dep[c] == "xcomp" and c > v and p.lemma[v] in CALLING_UPON for c in p.children[v])
-
-
-def _is_aside(p: Parse, v: int, subject: int) -> bool:
-    """Whether the parser takes for the verb of a subject what is none.
-
-    “The pier, said to be the oldest, …”; “Holt, asked whether it was safe, …”; “could neither confirm nor deny it”; “everything
-    Holt says is a lie”.
-    """
-    if p.pos[subject] == "PROPN" and p.lower[p.left[subject]] in WHATEVER:
-        return True
-    known = lexicon("verb").get(p.lemma[v])
-    nobody = known is not None and "impersonal" in known.constructions and not known.constructions & {"to", "whom"}
-    children = p.children[v]
-    if nobody and any(p.dep[c] == "xcomp" and p.left[c] == v + 1 and p.tag[v + 1] == "TO" for c in children):
-        return True
-    heard = p.lemma[v] == "ask" or (p.lemma[v] == "tell" and not any(p.dep[c] in ("dobj", "dative") for c in children))
-    if heard and subject < v and p.lower[v - 1] == "," and "," not in p.lower[p.left[subject] : v - 1]:
-        return p.before[v] == p.before[p.right[subject] + 1]
-    possible = any(p.dep[c] == "aux" and p.lower[c] in HYPOTHETICAL for c in p.children[p.head[v]])
-    alone = not any(p.dep[c] in ("aux", "nsubj") for c in p.children[v])
-    return p.dep[v] == "conj" and possible and alone and p.tag[v] != "VBD"
-
-
-WHATEVER = frozenset("anybody anyone anything everybody everyone everything nothing somebody someone something".split())
-"""Words that the parser takes for a part of the name behind them."""
-
-
-def _is_done_not_said(p: Parse, head: int) -> bool:
-    """Whether nothing was said, or done to a thing by a verb that also says: accepted the resignation; not “accepted that …”."""
-    things = [c for c in p.children[head] if p.dep[c] in ("dobj", "nsubjpass")]
-    if p.lemma[head] == "recall":
-        return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
-    if p.lemma[head] == "dismiss":
-        return any(_is_decided(p, head, c) for c in things if p.quote[c] == p.quote[head])
-    if p.lemma[head] == "welcome" and any(limits.is_guest(p, c) and p.quote[c] == p.quote[head] for c in things):
-        return True
-    if p.lemma[head] == "question" and any(_is_asked(p, c) for c in things if p.quote[c] == p.quote[head]):
-        return True
-    if p.lemma[head] == "point" and any(p.lower[o] == "spot" for c in p.children[head] for o in p.children[c]):
-        return True  # the referee pointed to the spot
-    if p.lemma[head] == "confirm" and any(p.lemma[c] in NOMINATED for c in things):
-        return True
-    if p.lemma[head] == "report" and any(_is_own(p, c) for c in things):
-        return True
-    if p.lemma[head] == "comment" and p.tag[head] == "VBG" and any(p.lower[c] == "on" for c in p.children[head]):
-        return any(p.dep[c] == "aux" for c in p.children[head])  # was commenting on a letter: the occasion
-    taken = p.lemma[head] == "claim" and any(
-        p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
-    )
-    held = p.lemma[head] == "defend" and any(p.lemma[c] in DEFENDED for c in things)
-    return taken or held or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
-
-
-def _is_own(p: Parse, c: int) -> bool:
-    """Whether but the kind of a thing of their own is told: reported their diet by telephone; not: their worst harvest."""
-    bare = p.lower[c - 1] == "their" and p.head[c - 1] == c and p.quote[c] < 0
-    return bare and not any(p.dep[d] in ("acl", "ccomp", "relcl", "amod") for d in p.children[c])
-
-
-def _is_asked(p: Parse, c: int) -> bool:
-    """Whether who is questioned is asked, and not doubted: questioned three men, 1,206 adults; not: the ban, her motives."""
-    counted = p.pos[c] == "NUM" and p.ent[c] == "CARDINAL"
-    return counted or p.ent[c] == "PERSON" or p.lemma[c] in ROLES | PEOPLE
-
-
-def _is_decided(p: Parse, v: int, thing: int) -> bool:
-    """Whether something is dismissed in deed: the judge dismissed the appeal, the club its manager; not: dismissed it as late."""
-    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
-    judged = any(p.lower[c] == "as" and c > v for k in (v, thing) for c in p.children[k])
-    court = p.lemma[subject] in COURTS or not COURTS.isdisjoint(p.lower[p.left[subject] : subject])
-    legal = p.lemma[thing] in DECIDED or (court and p.lemma[thing] in CLAIMS)
-    return not judged and (legal or p.ent[thing] == "PERSON" or p.lemma[thing] in ROLES)
-
-
-DECIDED = frozenset("action appeal application case charge lawsuit motion petition plea suit writ".split())
-"""What is dismissed in deed."""
-
-CLAIMS = frozenset("bid challenge claim complaint".split())
-"""What a court dismisses in deed, and others in words."""
-
-
-def _is_called_back(p: Parse, v: int, thing: int) -> bool:
-    """Whether a thing is recalled in deed: recalled its envoy, 300 vans; the firm recalled it; not: recalled the winter."""
-    subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
-    counted = p.ent[thing] not in ("DATE", "TIME") and any(p.dep[c] == "nummod" for c in p.children[thing])
-    return counted or p.lemma[subject] in MAKERS or p.ent[thing] == "PERSON" or p.lemma[thing] in RECALLED
-
-
-def _negated(p: Parse, v: int) -> bool:
-    """Whether a saying is negated, or a belief; “does not doubt” is a belief."""
-    return _is_denied(p, v) != (p.lemma[v] == DOUBT)
-
-
-def _is_denied(p: Parse, v: int) -> bool:
-    for c in p.children[v]:
-        if p.quote[c] != p.quote[v]:
-            continue  # she replied: “Never.”
-        if p.dep[c] == "neg" or (p.dep[c] == "advmod" and p.lower[c] in ("never", "nowhere")):
-            return True
-        if p.lower[p.left[c] : c + 1] == ["no", "longer"]:
-            return True
-        if p.dep[c] == "aux" and any(p.dep[d] == "neg" for d in p.children[c]):
-            return True  # Never has she said
-        if (
-            p.dep[c] == "nsubj"
-            and p.quote[c] == p.quote[v]
-            and NOBODY & {p.lower[c], *(p.lower[d] for d in p.children[c] if d < c)}
-        ):
-            return True
-    before = p.lower[v - 2 : v]
-    if before == ["yet", "to"] and p.lemma[v - 3] in ("have", "be"):
-        return True
-    silent = p.dep[v] == "pcomp" and (
-        p.lower[p.head[v]] == "without" or before == ["short", "of"]
-    )  # voted without saying why
-    first = p.head[v] if p.dep[v] == "conj" else v
-    # would neither confirm nor deny, would not confirm or deny
-    nor = any(p.dep[c] == "preconj" and p.lower[c] == "neither" for c in p.children[first])
-    nor |= p.lower[v - 1] == "or" and first < v and any(p.dep[c] == "neg" for c in p.children[first])
-    able, be = p.head[v], p.head[p.head[v]]  # was unable, was not able, failed to confirm it
-    unable = p.lower[able] == "unable" or (p.lower[able] == "able" and any(p.dep[c] == "neg" for c in p.children[be]))
-    unable |= p.lemma[able] == "fail" and all(p.dep[c] != "neg" for c in p.children[able])  # not: never failed to say
-    unable = unable and p.dep[v] == "xcomp"
-    return silent or nor or unable or limits.refuses(p, v) or _refuser(p, v) is not None
-
-
-def _refuser(p: Parse, v: int) -> int | None:
-    """The verb of “declined to say”, “refused to confirm or deny”, “did not want to confirm”."""
-    first = p.head[v] if p.dep[v] == "conj" and p.head[v] == v - 2 and p.lower[v - 1] == "or" else v
-    return p.head[first] if p.dep[first] == "xcomp" and limits.refuses(p, p.head[first]) else None
-
-
 def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int | None) -> Reading | None:
     """Read a cue that no rule reads, its content and source being known.
 
     None where nobody is said to say it, or where the quoted words are but a title.
     """
     verbal = p.pos[head] in ("VERB", "AUX")
-    if source_head is not None and (_does_not_say(p, head, source_head) if verbal else p.lower[source_head] in NOBODY):
+    if source_head is not None and (does_not_say(p, head, source_head) if verbal else p.lower[source_head] in NOBODY):
         return None
     quoted = [run for a, b in content for run in runs.quoted_in(p, a, b)]
     if quoted and all(runs.is_title(p, run) for run in quoted):
         return None
     lemma = p.lemma[head]
     cue = entry(lemma, verbal=verbal)
-    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or _is_done_not_said(p, head)):
+    if cue is not None and (_is_topic(p, head, cue, content) or _is_case(p, head) or is_done_not_said(p, head)):
         return None
     seen = p.tag[head] in ("VBD", "VBN") and not quoted  # Analysts see growth, saw “little chance” of it: they judge
-    if lemma == "see" and seen and not _is_seen_as(p, head):
+    if lemma == "see" and seen and not is_seen_as(p, head):
         return None  # saw the gun, has seen six cases of it
     if lemma == "offer" and not quoted and p.tag[p.skip_right(*content[0])] != "TO":
         return None  # offered no proof
@@ -1385,17 +885,9 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
         None if source_head is None else noun_phrase(p, source_head),
         source_head,
         addressee(p, head, hearer=cue is not None and "hearer" in cue.constructions, passive=passive),
-        _negated(p, head),
+        is_negated(p, head),
         contents.frame_of(p, head, [c for c in p.children[head] if c in inside], frozenset()),
     )
-
-
-def _is_seen_as(p: Parse, v: int) -> bool:
-    """Whether a verb of seeing tells for what somebody holds something: sees the deal as a threat, sees that it is one."""
-    said = [c for c in p.children[v] if c > v]
-    held = any(p.dep[c] in ("acomp", "ccomp", "oprd") for c in said)
-    inner = [c for o in said if p.dep[o] == "dobj" for c in p.children[o]]
-    return held or any(p.lower[p.left[c]] in ("as", "for") for c in (*said, *inner))
 
 
 def _is_topic(p: Parse, head: int, cue: Cue, content: tuple[Range, ...]) -> bool:

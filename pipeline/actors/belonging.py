@@ -1,0 +1,597 @@
+"""What a speaker without a name belongs to: `a Kenyan official`, `police in Norvane`, `a spokesman for the bank`."""
+
+import bisect
+from collections.abc import Iterator, Mapping
+
+from spacy.attrs import LOWER, ORTH
+from spacy.tokens import Span, Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.capitals import OF_TOWNS
+from pipeline.actors.home import decided_by, is_bare_government, is_minister, is_national, told_by
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import (
+    BODIES_OF_STATES,
+    SAY,
+    words,
+)
+from pipeline.actors.names.form import DIRECTIONS
+from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
+from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.passage import Passage
+from pipeline.actors.reports import NOMINAL, PUBLISHING, REPORTS
+from pipeline.actors.writings import POSTED, WRITING_REACH
+from pipeline.grammar import DOCUMENTS
+from pipeline.tokens import is_cited, places_of, strings, word_before
+
+GOVERNMENTS = words("government regime junta")
+
+SEATED_IN_CAPITALS = words("authorities official officials")
+"""Who in the capital of a state is that state's: `authorities in Cairo`."""
+
+OWN_TOWN = words("city town mayor residents")
+"""What tells near the name of a capital that the town itself is spoken of."""
+
+ACCOUNTS = words("account accounts channel feed page pages post posts profile")
+"""What somebody has with those on whose pages he says something: `the firm’s Facebook page`."""
+
+SENT = words("mission delegation office team panel")
+"""Who is somewhere for a body, or somebody's, and speaks."""
+
+OWNING = words("of from at for with in to by")
+"""Prepositions that say what an unnamed source belongs to."""
+
+OWN_BODIES = words("ministry department government party company firm club union school team agency university")
+"""What somebody is with, and belongs to him no more than he does: `his ministry`."""
+
+MEMBERS_OF: Mapping[str, frozenset[str]] = {
+    "justice": words("Court"),
+    "councillor": words("Council"),
+    "councilor": words("Council"),
+    "officer": words("Police Constabulary"),
+    "deputy": words("Sheriff Sheriff's Sheriff’s"),
+    "firefighter": words("Fire"),
+}
+"""What those are called who are members of bodies, and words in the names of these."""
+
+SPOKESPEOPLE = words("spokesman spokeswoman spokesperson")
+
+COUNTRIES = words("country nation archipelago kingdom republic state")
+"""What a country is called of which an article has told."""
+
+OF_COUNTRIES = words("minister president premier ambassador chancellor")
+"""Whom a country has: `the country's energy minister`."""
+
+SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
+"""Whose country tells more than where he is sent."""
+
+SENT_TO_STATES = words("force mission delegation peacekeeper")
+"""Who is in a state that sends others."""
+
+THINKING = words("anticipate assume believe doubt estimate expect forecast foresee predict project reckon see think")
+"""What nobody tells but those who do it."""
+
+ADVISING = words("adviser advisor aide assistant")
+"""Who is with whom he is one to: `an adviser to the Kenyan president`."""
+
+ADVERSARIES = words(
+    """abductor accuser assailant assassin attacker captor critic detractor enemy foe kidnapper killer murderer opponent rapist
+    rival"""
+)
+"""Who is somebody's because he is against him, and belongs to him by no means."""
+
+IN_LANGUAGES = words("edition translation version")
+"""What an adjective of a nation tells the language of."""
+
+USERS = words("user users maker makers")
+"""Who is no more of what he uses, or makes, than anybody."""
+
+UNNAMED = words(
+    "official spokesman spokeswoman spokesperson diplomat analyst aide adviser advisor source executive lawyer researcher officer"
+)
+"""Whom papers quote without a name, for what they belong to."""
+
+RESEARCHERS = words("academic engineer researcher scientist")
+"""Who make a team that finds something out."""
+
+ONE_OF_THEM = frozenset(
+    (
+        "one of them",
+        "one",
+        "another of them",
+        "another",
+        "the other",
+        "the others",
+        "a second",
+        "the second",
+        "a third",
+        "the third",
+        "both of them",
+    )
+)
+"""Who is one of those told of in the sentence before."""
+
+ONE_OF = words("one another")
+"""Who is one of those told of, and named behind a comma: `one of them, NAME,`."""
+
+MORE = words("another second third")
+"""Who is one more of those told of."""
+
+ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
+"""What stands with a noun for one who is of the same kind as one told of: `a Kenyan official … | Another | official`."""
+
+WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
+"""What stands with a noun for some of those told of, or all."""
+
+BY_ITSELF = words("authorities court opposition prosecutors")
+"""Nouns for those of a state or town who are told of again by the noun alone."""
+
+
+def _says(noun: Token) -> bool:
+    """Whether somebody says something, or it is according to him."""
+    return is_cited(noun) or (noun.dep_ in SUBJECTS and noun.head.lemma_ in SAY)
+
+
+def _outside_clauses(top: Token) -> Iterator[Token]:
+    """What hangs on a word but is in no clause of a noun: `the mother of a girl | killed on a Kelda street` is of no body."""
+    inside: set[int] = set()
+    for token in top.subtree:
+        if token.dep_ in ("acl", "relcl") and token.lemma_ not in CALLED:
+            inside.update(word.i for word in token.subtree)
+    return (token for token in top.subtree if token.i not in inside)
+
+
+CALLED = words("call know name")
+"""Verbs of clauses that tell what something is called."""
+
+
+class Belonging(Passage):
+    """Reads what those belong to who are told of by a noun."""
+
+    def of_one_of_two(self, body: Token, span: Span) -> int | None:
+        """Body whose are, with another one's, those of whom no more is told: `White House | and Republican sources`."""
+        behind = body.nbor() if body.i + 1 < span.end else body
+        several = next((token for token in body.conjuncts if span.start <= token.i < span.end), None)
+        if behind.lower_ not in ("and", "or") or several is None or several.tag_ != "NNS" or several.n_lefts != 1:
+            return None
+        mention = self.mention_at(body)
+        plain = several.left_edge.dep_ in NOMINAL and body.left_edge.tag_ != "DT" and several.lemma_ in UNNAMED
+        ours = mention is not None and mention.form == "name" and self.actors.entities[mention.entity].kind != PERSON
+        return mention.entity if mention is not None and ours and plain else None
+
+    def teller_here(self, they: Token) -> Token | None:
+        """Who says something in the main clause of the sentence, before those who are `they`."""
+        says = they.sent.root
+        tellers = (child for child in says.lefts if child.dep_ in SUBJECTS and child.i < they.i)
+        return next(tellers, None) if says.lemma_ in SAY else None
+
+    def _thinker_here(self, they: Token) -> Token | None:
+        """Who thinks what those tell who are `they`: `| Analysts at Kelda expect rates to fall, they wrote`."""
+        thinks = next((child for child in they.head.lefts if child.dep_ == "ccomp" and child.lemma_ in THINKING), None)
+        thinkers = thinks.lefts if thinks is not None and they.dep_ in SUBJECTS else ()
+        return next((child for child in thinkers if child.dep_ == "nsubj" and not child.conjuncts), None)
+
+    def is_teller_alone(self, teller: Token, they: Token) -> bool:
+        """Whether nobody else of whom is told there may be `they`."""
+        told = [word for word in self.doc[teller.head.i : they.i] if word.dep_ in (*SUBJECTS, "dobj", "dative")]
+        named = [mention for word in told if (mention := self.mention_at(word))]
+        bodies = any(self.actors.entities[mention.entity].kind != PERSON for mention in named)
+        return not (bodies or any(word.tag_ in ("NNS", "NNPS") for word in told))
+
+    def whose_they_are(self, they: Token) -> int | None:
+        """Body of those of whom the sentence before tells: `Analysts at Kelda said no. | They added`.
+
+        Or the one before that, where the last tells only of one of them: `One called it late. | The other said`. Or of those
+        who say something in the same sentence, where nobody else is told of: `Analysts at Kelda said no, but | they added`.
+        """
+        if (teller := self.teller_here(they)) is not None and they.lower_ == "they":
+            sole = self.is_teller_alone(teller, they) and not teller.conjuncts
+            return self._owner_of_many(teller) if sole else None
+        if (thinker := self._thinker_here(they)) is not None:
+            return self._owner_of_many(thinker)
+        before = word_before(they.sent)
+        adds = they.dep_ in SUBJECTS and they.head.lemma_ == "add"  # who has spoken in the paragraph before
+        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they" and not adds):
+            return None
+        reach = they.i - WRITING_REACH
+        while True:
+            sentence = before.sent
+            subject = next(filter(is_cited, sentence), None)
+            subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
+            if subject is None or subject.conjuncts:
+                return None
+            phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+            if they.lower_ == "they" or phrase.text.lower() not in ONE_OF_THEM:
+                break
+            before = word_before(sentence)
+            if before is None or before.i < reach:
+                return None
+        return self._owner_of_one(subject) if they.lower_ in MORE else self._owner_of_many(subject)
+
+    def _owner_of_many(self, subject: Token) -> int | None:
+        """What several unnamed people belong to who hold some office: `analysts at | Kelda`; or one who is `they`, too."""
+        office = is_role(subject.lemma_) or subject.lemma_ in UNNAMED or subject.lower_ in ("authorities", "police")
+        many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
+        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+        owner = self.owner(subject, phrase) if many else None
+        return self.whose_some_are(subject, phrase) if many and owner is None else owner
+
+    def _owner_of_one(self, subject: Token) -> int | None:
+        """What one belongs to of whose kind one more speaks: `A Kenyan | official said no. Another said yes`."""
+        unnamed = is_role(subject.lemma_) and subject.left_edge.lower_ in ("a", "an", *ONE_OF)
+        if subject.tag_ != "NN" or not (unnamed and _says(subject)):
+            return self._owner_of_many(subject)
+        phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
+        owner = self.owner(subject, phrase)
+        return self.whose_some_are(subject, phrase) if owner is None else owner
+
+    def seat(self, head: Token, span: Span) -> int | None:
+        """Country in whose capital a government is said to be, or whose article it is in: `The government in Cairo`."""
+        governs = head.lower_ in GOVERNMENTS
+        behind = (
+            place for child in head.rights if child.lower_ == "in" and child.i < span.end for place in child.rights
+        )
+        places = (place for place in behind if governs or self._is_for_its_state(head, place))
+        known = next(filter(None, (knowledge.capital(place.text) for place in places)), None)
+        if known is not None or not governs:
+            return None if known is None else self.country(known)
+        return self.home(head, span)
+
+    def _is_for_its_state(self, head: Token, place: Token) -> bool:
+        """Whether nothing tells that officials in a capital may be a hospital's, or the town's own."""
+        near = self.doc[self.doc[max(head.sent.start - 1, 0)].sent.start : head.sent.end]
+        bare = all(child.dep_ == "det" for child in head.lefts)
+        return bare and not any(
+            token.lower_ in OF_TOWNS | OWN_TOWN or (token.text == place.text and token.i != place.i) for token in near
+        )
+
+    def spoken_for(self, head: Token, span: Span) -> int | None:
+        """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`.
+
+        Or country, alone what it tells of, that says something: `Ostreva said no. | A trade ministry official told`.
+        """
+        begins = span[0].lower_ in ("a", "an", "the", head.lower_)
+        bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in SPOKESPEOPLE and begins
+        national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
+        before = word_before(head.sent)
+        if not (bare or national) or before is None:
+            return None
+        tellers = [
+            token
+            for token in before.sent
+            if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
+        ]
+        aside = {
+            word.i
+            for one in tellers
+            for clause in one.rights
+            if clause.dep_ in ("relcl", "acl")
+            for word in clause.subtree
+        }  # `Kelda Care, which runs Orlin House, said`
+        told = {mention.entity for token in before.sent if token.i not in aside and (mention := self.mention_at(token))}
+        kinds = {number: self.actors.entities[number].kind for number in told}
+        first, last = (self.mention_at(tellers[i]) if tellers else None for i in (0, -1))
+        if first is None or last is None:
+            return None
+        if national:
+            states = [number for number, kind in kinds.items() if kind == COUNTRY]
+            return first.entity if states == [first.entity] and tellers[0].head.lemma_ in SAY else None
+        bodies = [number for number, kind in kinds.items() if kind not in (PERSON, COUNTRY)]
+        return last.entity if bodies == [last.entity] else None
+
+    def told_whose(self, head: Token, span: Span) -> int | None:
+        """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
+        if head.lower_ not in REPORTS | SENT or [token.lower_ for token in span] not in (
+            ["the", head.lower_],
+            ["that", head.lower_],
+        ):
+            return None
+        last = self.report_before(head)
+        return None if last is None else self.owner(last, self.doc[last.left_edge.i : last.right_edge.i + 1])
+
+    def whose_some_are(self, head: Token, span: Span) -> int | None:
+        """What those belong to of whom one is meant, or all: `Officials from Kelda came. | One of the officials`, `The other`.
+
+        Or who holds an office, told of without a name: `Kenya's president came. | The president`.
+        """
+        if span.text.lower() in ONE_OF_THEM:
+            return self.whose_they_are(head)
+        many = head
+        if head.lower_ in ONE_OF:
+            inside = (child for of in head.rights if of.lower_ == "of" and of.i < span.end for child in of.rights)
+            many = next((child for child in inside if child.tag_ == "NNS"), head)
+        marks = [
+            child for child in many.lefts if child.dep_ in NOMINAL and child.text.islower() and child.text not in MORE
+        ]
+        opened = ((child, child.left_edge.i) for child in many.rights if child.dep_ in ("acl", "appos"))
+        aside = [child for child, i in opened if self.doc[i].lower_.endswith("ing") and self.doc[i - 1].text == ","]
+        aside += [
+            child for child in many.rights if aside and child.text == ","
+        ]  # `The official, briefing reporters, said`
+        which = [child.lower_ for child in many.children if child.dep_ != "relcl" and child not in (*marks, *aside)]
+        speaks_for = which == ["a"] and many.lower_ in SPOKESPEOPLE  # `Kelda's spokesman came. | A spokeswoman said`
+        all_of_them = many.lower_ in BY_ITSELF and which in ([], ["the"])
+        one_only = many.tag_ == "NN" and (many.lower_ in UNNAMED or which == ["the"] or which in ONE_MORE)
+        many_told = is_role(many.lemma_) or many.lemma_ in UNNAMED
+        some = (many.tag_ == "NNS" or one_only) and many_told and which in WHICH_OF_THEM
+        team = many.lower_ == "team" and which == ["the"]  # `Scientists at Kelda counted them. | The team`
+        if not (some or all_of_them or speaks_for or team):
+            return None
+        start = max(head.sent.start - WRITING_REACH, 0)
+        called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else RESEARCHERS if team else {many.lemma_}
+        again = {child.lower_ for child in marks}
+        told = [
+            one
+            for one in self.doc[start : head.sent.start]
+            if one.lemma_ in called
+            and one.tag_ in ("NN", "NNS")[team:]
+            and again <= {word.lower_ for word in one.subtree}
+        ]
+        if any(where.conjuncts for one in told for by in one.rights if by.dep_ == "prep" for where in by.rights):
+            return None  # `Scientists at Kelda and Orlin`
+        owner_of = {one: self.owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
+        owners = set(owner_of.values()) - {None}
+        alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
+        alone |= which in ONE_MORE and any(_says(one) for one in told[-1:])
+        same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
+        unknown = (one for one, owner in owner_of.items() if owner is None)
+        other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
+        # `Another source said so. The source`
+        new = many.lemma_ == "source" and many.tag_ == "NN" and any(owner_of[one] is None for one in told[-1:])
+        if len(owners) != 1 or not same or new or (speaks_for and other):
+            return None
+        private = (
+            many.tag_ == "NN"
+            and which == ["the"]
+            and not (again or all_of_them or many.lower_ in UNNAMED | OF_COUNTRIES)
+        )
+        kinds = {self.actors.entities[owner].kind for owner in owners if owner is not None}
+        return None if private and kinds == {COUNTRY} else owners.pop()  # not: `An American witness`
+
+    def of_whom_members_are(self, head: Token) -> int | None:
+        """The one body so far whose members bear a name of their own: `the justices` of the Supreme Court."""
+        words_of = MEMBERS_OF.get(head.lemma_.lower()) if head.tag_ in ("NNS", "NNPS") else None
+        if words_of is None or any(child.lower_ != "the" for child in head.children):
+            return None
+        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        kinds = (GOVERNMENT, ORGANIZATION)
+        bodies = [
+            number
+            for number in named
+            if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
+        ]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def who_is_there(self, head: Token) -> int | None:
+        """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""
+        before = word_before(head.sent)
+        there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in head.rights)
+        if before is None or not there or not (is_role(head.lemma_) or head.lemma_ in UNNAMED):
+            return None
+        named = {entity for entity, _ in self.named_of(before.sent, (COUNTRY, GOVERNMENT, ORGANIZATION))}
+        named -= {self.actors.entities[entity].affiliation for entity in named}
+        return named.pop() if len(named) == 1 else None
+
+    def whose_police(self, head: Token) -> int | None:
+        """State whose police was told of before, and no other one's: `Kenyan police held two. | A police spokesman said`."""
+        force = next((word for word in (head, *head.lefts) if word.lower_ == "police"), None)
+        if force is None or any(child.dep_ in ("poss", "prep") for word in (head, force) for child in word.children):
+            return None
+        places = places_of(self.doc, {"police"}, LOWER)
+        so_far = [self.doc[i] for i in places[: bisect.bisect_right(places, force.i)]]
+        owner_of = {
+            word: self.owner(word, self.doc[word.left_edge.i : word.right_edge.i + 1])
+            for word in so_far
+            if word != force
+            and (word.n_lefts or word.n_rights)
+            and all(by.lower_ in ("in", "of") for by in word.rights)
+        }
+        owners = set(owner_of.values()) - {None}
+        if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):
+            return None
+        return owners.pop()
+
+    def _acts_elsewhere(self, force: Token) -> bool:
+        """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
+        opening = force.sent.root.lefts
+        places = (place for by in opening if by.lower_ in ("in", "at") and by.i < force.i for place in by.rights)
+        return any(place.ent_type_ == "GPE" and self.mention_at(place) is None for place in places)
+
+    def only_country_here(self, head: Token) -> int | None:
+        """The one country so far that its sentence tells of: `Ostreva may starve, the country's | farm minister said`.
+
+        Beside others the one of which something is told there: `Ostreva will leave talks with Kenya, its | farm minister said`.
+        """
+        owners = [child for child in head.lefts if child.dep_ == "poss"]
+        owners += [child for by in head.rights if by.lower_ in ("of", "from") for child in by.rights]
+        its = len(owners) == 1 and owners[0].lower_ == "its"
+        country = len(owners) == 1 and owners[0].lower_ in COUNTRIES and owners[0].left_edge.lower_ == "the"
+        if not (country or its) or head.lower_ not in OF_COUNTRIES | SEATED_IN_CAPITALS:
+            return None
+        before = self.doc[head.sent.start : owners[0].left_edge.i]
+        found = {mention.entity for token in before if (mention := self.mention_at(token))}
+        named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        states = {number for number in named if self.actors.entities[number].kind == COUNTRY}
+        bodies = {number for number in found if self.actors.entities[number].kind in (GOVERNMENT, ORGANIZATION, GROUP)}
+        own = {self.actors.entities[number].known_id for number in states}
+        others = any(known.id not in own for token in before if token.is_title and (known := self._country(token.text)))
+        parts = owners[0].lower_ not in ("its", "country", "nation") and any(
+            token.ent_type_ in ("GPE", "LOC") and not self.mention_at(token) for token in before
+        )  # `The US sent aid to Hawaii, officials of the archipelago said`
+        clauses = [clause for clause in head.head.lefts if clause.dep_ == "ccomp"]
+        clauses += [head.head.head] if head.head.dep_ == "parataxis" else []
+        told = [child for clause in clauses for child in clause.lefts if not child.conjuncts]
+        leads = {mention.entity for child in told if child.dep_ == "nsubj" and (mention := self.mention_at(child))}
+        if len(leads) == 1 and leads <= states and (its or not parts):
+            return leads.pop()
+        return (
+            states.pop() if len(states) == 1 and states <= found and not (others or parts or (its and bodies)) else None
+        )
+
+    def home(self, head: Token, span: Span) -> int | None:
+        """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`.
+
+        Or who sits in its government: `the finance minister`.
+        """
+        unnamed = head.lemma_.lower() in UNNAMED
+        leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
+        minister = is_minister(head)
+        body = head if minister or is_national(head) else next(leads, None)
+        bare = is_bare_government(head) or head.lower_ == "authorities" or minister
+        definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
+        places = {
+            child: place.text
+            for child in (head.rights if body != head else ())
+            for place in child.rights
+            if child.lower_ == "in" and place.ent_type_ == "GPE" and not knowledge.country(place.text)
+        }  # `a foreign ministry spokesman in Dakar`
+        others = any(
+            child.dep_ in ("prep", "poss") and child.lower_ != "of" and child not in places for child in head.children
+        )
+        if not definite or others:
+            return None
+        state = told_by(head) or next(filter(None, map(knowledge.capital, places.values())), None)
+        if state is not None:
+            return self.country(state)
+        home = self.actors.home if head.i < self.actors.home_until else None
+        if home is None and body is not None and (state := decided_by(body)) is not None:
+            return self.country(state)
+        presidential = home is None and body is not None and body.lower_ == "presidential"
+        return self._land_of_president() if presidential else home
+
+    def _land_of_president(self) -> int | None:
+        """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""
+        presidents = (
+            entity for entity in self.actors.entities if entity.kind == PERSON and "president" in entity.roles
+        )
+        lands = {entity.affiliation for entity in presidents if entity.affiliation is not None}
+        return lands.pop() if len(lands) == 1 and self.actors.entities[min(lands)].kind == COUNTRY else None
+
+    def owners(self, head: Token, span: Span) -> Iterator[int]:
+        """Countries whose adjectives or names stand before a noun, in order."""
+        i = max(span.start, head.left_edge.i)
+        while i < head.i:
+            known, width = None, 1
+            for width in (2, 1):
+                surface = self.doc[i : i + width].text
+                if i + width <= head.i and (known := self._country(surface)):
+                    break
+            if known and (found := self.country(known)) is not None:
+                yield found
+            i += width
+
+    def governed(self, head: Token) -> Iterator[int]:
+        """Countries whose governments a noun tells of: `the governments of | Kenya and Uganda`."""
+        for name in (
+            name for of in head.rights if of.lower_ == "of" for first in of.rights for name in (first, *first.conjuncts)
+        ):
+            known = self._country(self.doc[name.left_edge.i : name.i + 1].text) or self._country(name.text)
+            if known and (found := self.country(known)) is not None:
+                yield found
+
+    def _country(self, name: str) -> Known | None:
+        """State of this name or adjective."""
+        nations = self.actors.nations
+        return nations.adjective(name) or knowledge.country(name) or nations.names.get(name)
+
+    def _backs(self, token: Token) -> bool:
+        """Whether a name is only that of who backs, leads or arms somebody, or is opposed: `the | Iran-backed group`."""
+        behind = self.doc[token.i + 1 : token.i + 3]
+        against = token.i > 1 and self.doc[token.i - 1].text == "-" and self.doc[token.i - 2].lower_ == "anti"
+        whole = token.head if token.dep_ == "compound" else token
+        if against or (whole.dep_ == "poss" and whole.head.lemma_.lower() in ADVERSARIES):
+            return True  # `anti-Reed marchers`, `a friend of Reed's killer`
+        participle = len(behind) == 2 and behind[0].text == "-" and behind[1].tag_ in ("VBN", "VBD", "JJ")
+        return participle and behind[1].lower_.endswith("ed") and behind[1].lower_ not in ("based", "owned")
+
+    def _body_behind(self, head: Token, span: Span) -> int | None:
+        """Body that somebody is of, from or with, whatever his nation: `a Thai | executive of Kelda Power`.
+
+        Not whom a state sends: `a French diplomat at the UN`.
+        """
+        if not is_role(head.lemma_) or head.lemma_.lower() in SENT_BY_STATES:
+            return None
+        for prep in head.rights:
+            works = prep.dep_ == "relcl" and prep.lemma_ == "work"  # `who works for Kelda Power`
+            by = next((child for child in prep.rights if child.dep_ == "prep"), prep) if works else prep
+            for name in by.rights if by.lower_ in ("of", "from", "for", "at", "with") and by.i < span.end else ():
+                mention = self.mention_at(name) if name.dep_ == "pobj" and name.i < span.end else None
+                entity = self.actors.entities[mention.entity] if mention and mention.form == "name" else None
+                if mention and entity and entity.kind in (ORGANIZATION, GOVERNMENT, GROUP):
+                    seated = by.lower_ == "at" and entity.name in BODIES_OF_STATES  # `a US official at NATO`
+                    return None if seated else mention.entity
+        return None
+
+    def owner(self, head: Token, span: Span) -> int | None:
+        """Entity that an unnamed source belongs to: by adjective, possessor, compound or `of`, `from`, `at`, `for`.
+
+        Who is against somebody belongs to a nation at most: `Kenyan critics of Reed`; a `Spanish version` is of a language, and
+        `a Facebook user` of nobody.
+        """
+        if head.lower_ in IN_LANGUAGES | USERS:
+            return None
+        if head.lemma_.lower() in ADVERSARIES:
+            nations = (self.actors.nations.adjective(token.text) for token in head.lefts if token.dep_ == "amod")
+            return next((self.country(known) for known in nations if known), None)
+        left = max(span.start, head.left_edge.i)
+        joint = list(self.owners(head, span)) if any(token.lower_ == "and" for token in self.doc[left : head.i]) else []
+        if len(joint) > 1:
+            return joint[0]  # as with joint speakers, the first one
+        text = strings(self.doc, ORTH)
+        for end in range(head.i, left, -1):
+            token = self.doc[end - 1]
+            if self._backs(token) or (head.lower_ in ACCOUNTS and token.lower_ in POSTED):
+                continue
+            if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind != PERSON:
+                nation = token.dep_ != "poss" and self.actors.entities[mention.entity].kind == COUNTRY
+                return (self._body_behind(head, span) if nation else None) or mention.entity
+            known, begin = self.actors.nations.adjective_before(text, end, left) or (None, end - 1)
+            if begin == end - 1 > left and text[begin - 1] in DIRECTIONS:
+                continue  # `the Western Australian government` is not the country's
+            if known := known or (knowledge.capital(token.text) if token.dep_ == "poss" else None):
+                return self._body_behind(head, span) or self.country(known)
+        # `a report to Kelda`, `the envoy to Kenya`
+        owning = OWNING - {"to"} if head.lower_ in REPORTS | DOCUMENTS or head.lemma_ in SENT_BY_STATES else OWNING
+        after = [
+            mention.entity
+            for child in head.children
+            if child.dep_ == "prep" and child.lower_ in owning and child.i < span.end
+            for token in [
+                *child.children,
+                *_outside_clauses(child),
+            ]  # the object first: `at Kenya's Treasury` is at the Treasury
+            if token.i < span.end and (mention := self.mention_at(token)) and mention.form != "pronoun"
+            if not self._backs(token)
+            if not (
+                (head.lower_ in REPORTS and child.lower_ not in ("by", "from"))
+                or (head.lemma_ in SENT_BY_STATES | SENT_TO_STATES and child.lower_ == "in")
+            )
+            or self.actors.entities[mention.entity].kind != COUNTRY
+        ]  # `a study of farmers in Kenya`
+        after += [
+            mention.entity
+            for clause in head.rights
+            if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in PUBLISHING
+            for by in clause.rights
+            if by.dep_ == "agent"
+            for token in by.children
+            if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
+        ]
+        after += [
+            number
+            for child in head.children
+            if child.dep_ == "prep" and child.i < span.end
+            if child.lower_ in ("of", "from", "at", "for") or (child.lower_ == "to" and head.lemma_ in ADVISING)
+            for noun in child.rights
+            if not after and noun.tag_ == "NN"
+            for one in noun.lefts
+            if (known := self.actors.nations.adjective(one.text)) and (number := self.country(known)) is not None
+        ]  # `officials of the Kenyan water service`
+        before = [
+            mention.entity
+            for token in self.doc[left : head.i]
+            if (mention := self.mention_at(token)) and not (mention.form == "pronoun" and head.lower_ in OWN_BODIES)
+            if not self._backs(token) and not (head.lower_ in ACCOUNTS and token.lower_ in POSTED)
+        ]
+        bodies = [entity for entity in after if self.actors.entities[entity].kind != PERSON]
+        return next(iter([*bodies, *before, *after]), None)  # failing a body, the person
