@@ -26,6 +26,7 @@ from pipeline.statements.readings import find_readings, reading_of
 from pipeline.statements.sources import (
     CALLING,
     CIRCUMSTANCE,
+    LISTENERS,
     QUOTING,
     RELATIVES,
     SUBJECTS,
@@ -151,8 +152,9 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
 
     That is: by a plain verb, with words in quotation marks; in a letter, a post and the like (sent a letter urging …);
     signed; behind somebody and a colon; by a noun and its preposition (made a plea for …); flatly denied or confirmed; of one
-    told of (the man, who witnesses said had left); or by a second verb of its speaker, which the first one does not report
-    (said it was late | and urged them to go). A quotation whose reporting clause is inside what another one says is a statement
+    told of (the man, who witnesses said had left); by a body told of (a group that says …); or by a second verb of its
+    speaker, which the first one does not report (said it was late | and urged them to go). A quotation whose reporting clause
+    is inside what another one says is a statement
     too (“…,” she said, according to …), and so is what its own report answers (accused her of lying, which she denies).
     """
     covered = {i for draft in drafts for a, b in draft.content for i in range(a, b)}
@@ -178,6 +180,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
         relative |= reading.rule == "according" and contents.told_of(p, reading.head) > 0
+        relative |= reading.lemma in PLAIN and _is_of_body(p, reading)
         sure = (
             as_put
             or led
@@ -203,6 +206,15 @@ SECOND = frozenset(
     ("accuse", "ask", "claim", "confirm", "demand", "deny", "other", "praise", "promise", "state", "warn")
 )
 """Acts of a verb that the first one of its speaker does not report."""
+
+
+def _is_of_body(p: Parse, reading: Reading) -> bool:
+    """Whether a clause tells what those whom it describes say: a group | that says the bridge is unsafe; not: a law that says."""
+    whom, that = reading.source_head, p.left[reading.head]
+    if whom is None or p.dep[reading.head] != "relcl" or p.head[reading.head] != whom or p.lower[that] != "that":
+        return False
+    one = p.lower[p.left[whom]] not in ("any", "each", "every")
+    return one and reading.rule == "clause" and (p.ent[whom] in ("ORG", "PERSON") or p.lemma[whom] in LISTENERS)
 
 
 def _closes(p: Parse, reading: Reading) -> bool:

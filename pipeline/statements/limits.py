@@ -42,6 +42,8 @@ STAGED = frozenset(
     wrap""".split()
 )
 """What a speaker does while he says something: said it was safe, | as she opened the bridge."""
+GATHERING = frozenset("convene gather march meet protest rally".split())
+"""What others do while a speaker tells what will be: said it would close, | as ministers met in the capital."""
 COUNTED = frozenset("datum estimate evidence figure finding number outcome result statistic toll total".split())
 TRENDS = frozenset(
     """change contraction cost cut decline decrease deficit demand dip downturn drop earnings ebit ebitda economy expansion
@@ -88,7 +90,7 @@ REGARDING = frozenset(("consider", "deem", "regard", "see", "view"))
 """Verbs that tell for what somebody holds something."""
 STATES = frozenset(("accept", "be", "expect", "feel", "have", "hope", "know", "regret", "respect", "understand"))
 """Verbs of what the speaker says of himself, beside which “and promised …” is a saying of its own."""
-VOICING = frozenset(("express", "voice"))
+VOICING = frozenset(("express", "raise", "voice"))
 DETAILS = frozenset(
     """breakdown comment date detail estimate evidence explanation figure indication information name number reason
     specific timeframe timeline timetable""".split()
@@ -239,9 +241,8 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             continue
         if explained(p, i) == v:
             return i
-        telling = (
-            p.tag[i] == "VBG" and p.dep[i] == "advcl" and (p.lemma[i] in verbs or p.lemma[i] in ("echo", "allude"))
-        )
+        says = p.lemma[i] in verbs and _takes(p, i, verbs[p.lemma[i]])  # raising doubts; not: raising the tax
+        telling = p.tag[i] == "VBG" and p.dep[i] == "advcl" and (says or p.lemma[i] in ("echo", "allude"))
         if telling and k > a and (p.lower[k - 1] == "," or besides(p, i)):
             return k - (p.lower[k - 1] == ",")
         before = p.dep[i] == "pcomp" and p.lower[p.head[i]] == "before" and p.tag[i] == "VBG" and p.lemma[i] in verbs
@@ -256,7 +257,7 @@ def cut_right(p: Parse, v: int, a: int, b: int) -> int:
             return max(k, a + 1)
         h = p.head[i]
         told = p.tag[i] == "VBG" or any(p.lower[c] == "having" for c in p.children[i])
-        if told and p.dep[i] == "pcomp" and p.lemma[i] in verbs and p.lower[h] == "with" and h > a + 1:
+        if told and p.dep[i] == "pcomp" and says and p.lower[h] == "with" and h > a + 1:
             return h  # …, with the mayor saying …
         if p.dep[i] == "advcl" and p.lower[i] in ("asked", "pressed", "questioned") and p.lower[p.left[i]] == "when":
             return max(_and_did(p, p.head[i]) or p.left[i], a + 1)
@@ -439,7 +440,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
     # …, though he gave no figures
     kept |= p.dep[i] == "advcl" and p.lower[k] in CONTRASTING and p.tense(v) == "VBD" and _is_scant(p, i)
     ahead = p.tense(p.head[i]) in ("MD", "VBP", "VBZ") and p.tense(v) == "VBD"
-    meanwhile = p.dep[i] == "advcl" and p.lower[k : k + 2] == ["even", "as"] and ahead and p.tense(i) == "VBD"
+    then = p.lower[k : k + 2] == ["even", "as"] or (p.lower[k] == "as" and p.lemma[i] in GATHERING)
+    meanwhile = p.dep[i] == "advcl" and then and ahead and p.tense(i) == "VBD"
     return edge if led_to or kept or put or own or staged or meanwhile or _adds(p, v, i) else 0
 
 

@@ -99,7 +99,7 @@ def _is_of_people(p: Parse, v: int, number: int) -> bool:
 
 def does_not_say(p: Parse, v: int, subject: int) -> bool:
     """Whether the subject of a verb says nothing by it: it is nobody, the verb stands in no report, or means something else."""
-    return _is_nobody(p, v, subject) or _is_no_report(p, v, subject) or _does(p, v, subject)
+    return _is_nobody(p, v, subject) or _is_no_report(p, v, subject) or means_else(p, v, subject)
 
 
 def _is_nobody(p: Parse, v: int, subject: int) -> bool:
@@ -146,7 +146,7 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
     )
 
 
-def _does(p: Parse, v: int, subject: int) -> bool:
+def means_else(p: Parse, v: int, subject: int) -> bool:
     """Whether a verb that may tell what its subject says tells, of this subject or with this object, something else."""
     word, children = p.lower[subject], p.children[v]
     things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
@@ -228,6 +228,8 @@ def _does(p: Parse, v: int, subject: int) -> bool:
             return any(p.lower[c] in ("guilty", "innocent") for c in children)
         case "propose":  # who proposed the motion
             return not MOVED.isdisjoint(things)
+        case "raise":  # the crash raised doubts
+            return not (p.tag[subject] == "PRP" and word != "it") and not limits.is_somebody(p, subject)
         case "refer":  # she added, | referring to the strike: the writer explains it
             return p.tag[v] == "VBG"
         case "report":  # reports results in May, on a visit; he said it was late, as reported by an agency
@@ -433,6 +435,8 @@ def is_done_not_said(p: Parse, head: int) -> bool:
         p.lemma[c] in CLAIMED or (p.lemma[c] == "victory" and p.left[c] < c) for c in things
     )
     held = p.lemma[head] == "defend" and any(p.lemma[c] in DEFENDED for c in things)
+    if p.lemma[head] == "raise":  # raised the tax, the matter; not: raised doubts
+        return all(p.lemma[c] not in lexicon("verb")["raise"].things for c in things)
     return taken or held or any(p.lower[c] == "nothing" or p.lemma[head] in DOING for c in things)
 
 

@@ -46,6 +46,7 @@ from pipeline.statements.no_reports import (
     is_done_not_said,
     is_negated,
     is_seen_as,
+    means_else,
     names_work,
     refuser_of,
 )
@@ -79,7 +80,7 @@ CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 PERSONS = frozenset(("he", "she", "they"))
 JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "judgment"))
 """What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
-MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question recall report welcome".split())
+MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question raise recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
 LIGHT_VERBS = frozenset(
     """make issue level release repeat reiterate renew offer express voice raise give have send echo deliver publish
@@ -792,6 +793,8 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
             source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
     if light and p.quote[h] < 0 and (source is None or p.pos[source] == "PRON"):  # repeated her call for …
         subject = subject_of(p, h, belongs, passive=False)
+        if subject is not None and means_else(p, h, subject):
+            return None  # the crash raised concerns that …
         source = source if subject is None else subject
     if source is None or p.quote[source] >= 0:
         return None

@@ -58,10 +58,11 @@ PUBLISHES = frozenset(
 RECEIVES = frozenset("confirm discover find get have ignore obtain quote read receive recover review see".split())
 """What is done with a letter or statement on another day than it was made: found a letter saying."""
 BODIES = frozenset(
-    """agency aide army article assembly association authority baby bank bench board body boy builder chief child church
-    club college committee company council country court crew crowd family federation firm force girl government group jury
-    letter man media ministry nation navy office opposition pair panel parliament party people person police press public
-    regime school side squad staff state study team tribunal union university woman youth""".split()
+    """agency aide army article assembly association authority baby bank bench board body boy builder charity chief child
+    church club coalition college commission committee company council country court crew crowd department family federation
+    firm force foundation girl government group jury letter man media ministry nation navy office opposition organisation
+    organization pair panel parliament party people person police press public regime school side squad staff state study team
+    tribunal union university woman youth""".split()
 )
 """Nouns for those, and for what, may accuse somebody, besides those for people by what they do."""
 PEOPLE = frozenset(
