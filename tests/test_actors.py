@@ -3048,6 +3048,14 @@ WHAT_NAMES_ARE = [
     ),
     ("VMC counsel V Kumaran said it was late.", [("organization", "VMC"), ("person", "V Kumaran")]),
     ("HUGE OFFER TO ORLIN\n\nThe club made an offer to Paul Orlin.", [("person", "Paul Orlin")]),
+    ("Peter and Jane Holm said no.", [("person", "Peter Holm"), ("person", "Jane Holm")]),
+    ("Peter is old. Peter and Jane Holm said no.", [("person", "Peter"), ("person", "Jane Holm")]),
+    ("Peter and Jane Holm said no. Peter Tarn left.", [("person", "Peter Tarn"), ("person", "Jane Holm")]),
+    ("Paul and Peter Holm said no.", [("person", "Paul"), ("person", "Peter Holm")]),
+    (
+        "Neither Kelda Foods nor Norvane Power has disclosed it.",
+        [("organization", "Kelda Foods"), ("organization", "Norvane Power")],
+    ),
 ]
 
 
@@ -4441,6 +4449,29 @@ BELONGING = [
         "A spokesman for the diocese",
         "Diocese of Kelda",
     ),
+    # police, lawmakers and officials where all happens in one country
+    ("Gunmen killed nine people in northern Benin, police said.", "police", "Benin"),
+    ("A bus burned in New Zealand. A police spokesman said it was full.", "A police spokesman", "New Zealand"),
+    ("A boat sank in the Gambian port of Tarnda, local officials said.", "local officials", "Gambia"),
+    ("A boat sank off Benin's coast. Two security sources said it was full.", "Two security sources", "Benin"),
+    ("Benin votes on Sunday. The opposition said it was late.", "The opposition", "Benin"),
+    ("The president of Benin left. Opposition MPs said it was late.", "Opposition MPs", "Benin"),
+    (
+        "PARIS — Four people were hurt.¶The general prosecutor's office said it was late.",
+        "The general prosecutor's office",
+        "France",
+    ),
+    ("A boat sank in Papua New Guinea, police said.", "police", "Papua New Guinea"),
+    ("A boat sank in Northern Ireland, police said.", "police", None),
+    ("A man who worked in Benin was shot, police said.", "police", None),
+    ("A Kenyan runner was found dead in his flat, police said.", "police", None),
+    ("LEEDS — A Kenyan runner was found dead, police said.", "police", None),
+    ("A bus burned in Benin. A French man died. Police said it was late.", "Police", None),
+    ("A bus burned in Mexico. Texas was wet. Police said it was late.", "Police", None),
+    ("Kelda Foods shut its mill in Benin. Officials said it was late.", "Officials", None),
+    ("A jet crashed in Benin, airline officials said.", "airline officials", None),
+    ("A jet crashed in Benin, officials at the club said.", "officials at the club", None),
+    ("The US votes on Sunday. Police said it was late.", "Police", None),
 ]
 
 

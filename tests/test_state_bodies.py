@@ -61,6 +61,11 @@ BODIES = [
      "statistics office", "PE"),
     ("Ghana's debt rose, the statistics office said.", "the statistics office", "statistics office", "GH"),
     ("Ghana's fisheries department said no.", "fisheries department", "Ghana's fisheries department", "GH"),
+    ("Ghana's anti-corruption bureau said no.", "anti-corruption bureau", "Ghana's anti-corruption bureau", "GH"),
+    ("Togo's national assembly said no.", "national assembly", "Togo's national assembly", "TG"),
+    ("Togo's president left. The national assembly said no.", "The national assembly", "national assembly", "TG"),
+    ("Togo's president left. The opposition wept, parliament said.", "parliament", "parliament", "TG"),
+    ("A bus burned in Togo. The supreme court said no.", "The supreme court", "supreme court", "TG"),
 ]  # fmt: skip
 
 
@@ -98,6 +103,7 @@ NONE = [
     "Israel hit Jordan, which vowed revenge. Its energy ministry said it was late.",
     "In Kampala, the committee said it was late.",
     "Kenya and Uganda will act, the central bank said.",
+    "Kenya sued Uganda. The supreme court said it was late.",
     "Peru waits. Peru voted.\n\nPeru's miners left. The travel agency said it was late.",
     "Kenya was hit, the defence ministry said.",
     "Crowds stormed the Kenyan embassy in Rome.",

@@ -29,6 +29,7 @@ from pipeline.actors.nations import NO_NATIONS, Nations
 from pipeline.actors.nouns import refer_by_noun
 from pipeline.actors.references import does_speak, refer_by_pronoun
 from pipeline.actors.roles import read_roles
+from pipeline.actors.scene import Scene, scene
 from pipeline.actors.short_names import Organizations, People, gender_of_title
 from pipeline.actors.sources import Source, read_source
 from pipeline.actors.state_bodies import (
@@ -85,6 +86,10 @@ class Actors:
     home: int | None = field(default=None, repr=False, compare=False)
     """Country of which the article tells, and up to which token."""
     home_until: int = field(default=0, repr=False, compare=False)
+    scene: int | None = field(default=None, repr=False, compare=False)
+    """Country in which all happens that the article tells of."""
+    elsewhere: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    """Tokens at which another country is named than that one."""
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -123,7 +128,7 @@ def find_actors(doc: Doc) -> Actors:
     refer_by_noun(article)
     refer_by_pronoun(article)
     affiliate(article)
-    return _Result(article).actors(home(article))
+    return _Result(article).actors(home(article), scene(article))
 
 
 NICKNAMED = words("nicknamed dubbed aka a.k.a. alias")
@@ -312,7 +317,7 @@ class _Names:
                 continue
             several = self.text[name.start - 1].lower() if name.start else ""
             both = (several.endswith("s") and is_role(several[:-1])) or several in COUPLES
-            both = both or self._is_titled_again(name, other)
+            both = both or self._is_titled_again(name, other) or self._is_couple(name, other)
             known = {knowledge.first_name(word) for word in (self.text[name.start], first)} <= {"m", "f", "x"}
             if (both and known) or self._is_of_a_couple(other):
                 yield name.start, f"{self.text[name.start]} {self.article.surface(other.start + 1, other.end)}"
@@ -321,6 +326,13 @@ class _Names:
         """Whether two are said to have a child: `Tom and Ann Reed, | whose son died`."""
         behind = self.text[other.end : other.end + 3]
         return behind[:2] == [",", "whose"] and not CHILDREN.isdisjoint(behind[2:])
+
+    def _is_couple(self, name: Name, other: Name) -> bool:
+        """Whether two of different sex are told of together at first, and nobody else bears either name: `Tom and Ann Reed`."""
+        first, given, surname = self.text[name.start], self.text[other.start], self.text[other.end - 1]
+        sexes = {knowledge.first_name(first), knowledge.first_name(given)}
+        begins = places_of(self.doc, {first})[0] == name.start
+        return begins and sexes == {"m", "f"} and self._bears_alone(first, surname, given)
 
     def _is_titled_again(self, name: Name, other: Name) -> bool:
         """Whether a title before the surname of the second tells that the first of two has it, too: `Tom and Ann Reed … Mr Reed`.
@@ -518,8 +530,8 @@ class _Result:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
 
-    def actors(self, own: Home) -> Actors:
-        """Entities in order of first appearance and mentions in order; `own` is the country that is told of."""
+    def actors(self, own: Home, there: Scene | None) -> Actors:
+        """Entities in order of first appearance and mentions in order; with the country that is told of, and where it happens."""
         for actor in self.article.cast:
             self._place(actor)
         cast = [actor for actor in self.article.cast if actor.spans or actor.first < 1 << 30]
@@ -553,7 +565,8 @@ class _Result:
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         country = None if own.country is None else index[id(own.country)]
-        return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until)
+        where = (None, ()) if there is None else (index[id(there.country)], there.elsewhere)
+        return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until, *where)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:
         """Names of an actor as printed, in order; a body printed in small letters has those that tell its state."""

@@ -78,14 +78,22 @@ class Article:
 
     @functools.cached_property
     def states(self) -> list[tuple[int, str]]:
-        """Tokens that name a country, by its name, adjective or capital, and which one."""
-        return [
-            (i, known.id)
-            for i, word in enumerate(self.text)
-            if word[0].isupper()
-            for surface in (" ".join(self.text[i : i + 2]), word)
-            if (known := self.adjective(surface) or knowledge.country(surface) or knowledge.capital(surface.title()))
-        ]
+        """Tokens at which a country is named, by its name, adjective or capital, and which one.
+
+        `South Sudan` is not Sudan, nor `New Mexico` or `Northern Ireland` what they end with.
+        """
+        found, read = [], 0
+        for i in (i for i, word in enumerate(self.text) if word[0].isupper()):
+            if i < read:
+                continue
+            for end in range(min(i + LONGEST_COUNTRY, len(self.text)), i, -1):
+                name = " ".join(self.text[i:end])
+                known = self.adjective(name) or knowledge.country(name) or knowledge.capital(name.title())
+                if known is not None or (end == i + 2 and knowledge.region(name)):
+                    found += [] if known is None else [(i, known.id)]
+                    read = end
+                    break
+        return found
 
     def lines(self) -> list[int]:
         """Tokens that are line breaks."""

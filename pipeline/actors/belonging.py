@@ -20,6 +20,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.passage import Passage
 from pipeline.actors.reports import NOMINAL, PUBLISHING, REPORTS
+from pipeline.actors.scene import is_public
 from pipeline.actors.writings import POSTED, WRITING_REACH
 from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import is_cited, places_of, strings, word_before
@@ -123,7 +124,7 @@ ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
 WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
 """What stands with a noun for some of those told of, or all."""
 
-BY_ITSELF = words("authorities court opposition prosecutors")
+BY_ITSELF = words("army authorities court military opposition prosecutors")
 """Nouns for those of a state or town who are told of again by the noun alone."""
 
 
@@ -431,8 +432,13 @@ class Belonging(Passage):
     def home(self, head: Token, span: Span) -> int | None:
         """Country of which the article tells, whose is what only a country has: `the foreign ministry`, `an army spokesman`.
 
-        Or who sits in its government: `the finance minister`.
+        Or who sits in its government: `the finance minister`. Or where all happens, whose are the police there.
         """
+        own = self._home_of_body(head, span)
+        return self._where_all_happens(head) if own is None else own
+
+    def _home_of_body(self, head: Token, span: Span) -> int | None:
+        """Country of which the article tells where a body of a country is meant, who speaks for it, or a minister."""
         unnamed = head.lemma_.lower() in UNNAMED
         leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
         minister = is_minister(head)
@@ -458,6 +464,21 @@ class Belonging(Passage):
             return self.country(state)
         presidential = home is None and body is not None and body.lower_ == "presidential"
         return self._land_of_president() if presidential else home
+
+    def _where_all_happens(self, head: Token) -> int | None:
+        """Country where all happens, whose are the police, lawmakers or officials there, unless another one is told of near them.
+
+        Officials of whom no more is told may be those of a body.
+        """
+        scene, elsewhere = self.actors.scene, self.actors.elsewhere
+        if scene is None or not is_public(head):
+            return None
+        before = word_before(head.sent)
+        near = self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
+        if bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end):
+            return None
+        bodies = self.named_of(near, (ORGANIZATION,)) if head.lower_ == "officials" else []
+        return None if bodies else scene
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

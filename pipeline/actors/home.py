@@ -34,19 +34,24 @@ DATELINE_REACH = 15
 NATIONAL = words("ministry presidency military army navy government junta treasury")
 """Bodies of which a country has one of each kind."""
 
+AGAINST_CORRUPTION = words("anti - corruption graft")
+"""Words of what fights corruption, hyphen and all."""
+
 ONE_WITH = {
     "guard": words("coast"),
     "bank": words("central"),
     "forces": words("armed"),
-    "court": words("constitutional"),
+    "court": words("constitutional supreme"),
+    "assembly": words("national"),
     **dict.fromkeys(
-        ("agency", "authority", "bureau", "service"), words("disaster weather meteorological tax statistics customs")
+        ("agency", "authority", "bureau", "service"),
+        words("disaster weather meteorological tax statistics customs") | AGAINST_CORRUPTION,
     ),
-    **dict.fromkeys(("board", "commission", "council"), words("electoral election elections")),
+    **dict.fromkeys(("board", "commission", "council"), words("electoral election elections") | AGAINST_CORRUPTION),
 }
 """Those that are one with a word before them."""
 
-ASKED = NATIONAL | {"authorities", "office"} | ONE_WITH.keys()
+ASKED = NATIONAL | {"authorities", "office", "parliament"} | ONE_WITH.keys()
 """Nouns that may mean such a body, or all that a state has."""
 
 MINISTERS = words("minister ministers")
@@ -75,20 +80,19 @@ def home(article: Article) -> Home:
     asked = (article.doc[i] for i in places_of(article.doc, ASKED | MINISTERS, LOWER))
     if not any(is_national(noun) or is_minister(noun) for noun in asked):
         return Home(None, 0)
-    plainly = _plainly_told(article)
+    plainly = plainly_told(article)
     if plainly is not None:
         return Home(plainly, len(article.text))
-    return Home(None, 0) if _is_told_in_america(article) else _told_first(article)
+    return Home(None, 0) if is_told_in_america(article) else _told_first(article)
 
 
-def _plainly_told(article: Article) -> Actor | None:
+def plainly_told(article: Article) -> Actor | None:
     """Country of which an article tells from beginning to end."""
-    owners = list(_owners(article))
-    place = dateline(text_of(article.doc))[0]
-    capital = (knowledge.capital(place.title()) or _land_of(article, place)) if place else None
+    owners = list(owners_of_bodies(article))
+    capital = state_of_dateline(article)
     own = capital or (owners[0] if owners else None)
     if own is None:
-        return None if _is_told_in_america(article) else _told_of_most(article)
+        return None if is_told_in_america(article) else _told_of_most(article)
     if any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
@@ -114,13 +118,13 @@ def _plainly_told(article: Article) -> Actor | None:
 def _told_of_most(article: Article) -> Actor | None:
     """Country that the lead names, and none beside it, and the article again and again, and every other at most half as often."""
     (own, most), *others = Counter(state for _, state in _named(article)).most_common(2) or [("", 0)]
-    lead = _end_of_lead(article)
+    lead = end_of_lead(article)
     first = {state for i, state in article.states if i < lead}
     plain = most >= AGAIN and all(2 * times <= most for _, times in others)
     return article.by_id.get(own) if plain and first == {own} else None
 
 
-def _is_told_in_america(article: Article) -> bool:
+def is_told_in_america(article: Article) -> bool:
     """Whether a state of the US is named: its papers do not name the country whose army is `the army`."""
     places = {entity.text for entity in article.doc.ents if entity.label_ == "GPE"}
     ambiguous = (knowledge.country, knowledge.town)  # Georgia, New York
@@ -133,7 +137,7 @@ def _told_first(article: Article) -> Home:
     own = article.by_id.get(named[0][1]) if named else None
     until = next((i for i, state in named if state != named[0][1]), len(article.text))
     again = sum(i < until for i, _ in named) >= TWICE or (own is not None and _is_told_by_itself(article, named[0][0]))
-    return Home(own, until) if own is not None and again and own.first < _end_of_lead(article) else Home(None, 0)
+    return Home(own, until) if own is not None and again and own.first < end_of_lead(article) else Home(None, 0)
 
 
 def _is_told_by_itself(article: Article, place: int) -> bool:
@@ -172,7 +176,7 @@ def _named(article: Article) -> list[tuple[int, str]]:
     return [*article.states, *own]
 
 
-def _end_of_lead(article: Article) -> int:
+def end_of_lead(article: Article) -> int:
     """Token at which the first paragraph behind the headline ends."""
     ends = article.lines()
     told = [end for number, end in enumerate(ends) if not number or article.text[end - 1] in ENDS]
@@ -204,8 +208,11 @@ def _leads(article: Article, own: Known, others: list[Actor]) -> bool:
     return root is not None and root.dep_ == "nsubj" and not root.conjuncts
 
 
-def _land_of(article: Article, place: str) -> Known | None:
-    """Country behind the town of a dateline: `PORT VESNA, Kenya (AP) -`."""
+def state_of_dateline(article: Article) -> Known | None:
+    """State whose capital the town of a dateline is, or which stands behind it: `PORT VESNA, Kenya (AP) -`."""
+    place = dateline(text_of(article.doc))[0]
+    if not place or (known := knowledge.capital(place.title())):
+        return known if place else None
     behind = re.match(r", (?:[A-Z][\w.'’-]+,? ?)+", text_of(article.doc).partition(place)[2])
     return knowledge.country(behind[0].split(",")[-1].strip()) if behind else None
 
@@ -390,7 +397,7 @@ LONGEST_AGENCY = 4
 """Tokens of the name of an agency."""
 
 
-def _owners(article: Article) -> Iterator[Known]:
+def owners_of_bodies(article: Article) -> Iterator[Known]:
     """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`, `the army of Kenya`."""
     for i in places_of(article.doc, NATIONAL, LOWER):
         if (behind := article.owner_behind(i + 1)) is not None:

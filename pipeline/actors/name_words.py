@@ -167,7 +167,7 @@ SAY = words(
 NOT_NAMES = words(
     """SMS URL GPS PIN CCTV USB Brexit TEXT ABSTRACT FULL The A An This That These Those It He She They We You I But
     And Or If When While As In On At For From To By With After Before Since Until Although Though However
-    Meanwhile Also More Most Some Many All Both Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
+    Meanwhile Also More Most Some Many All Both Neither Each Every No Not Yes Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday January February March April May June July August September October November December Jan.
     Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. COVID-19 Covid-19 Covid COVID Internet God AM PM GMT
     GDP HIV AIDS Christmas Easter Ramadan Mr Mrs Ms Dr CEO CFO COO CTO CMO CAO SHO Photo Image File Getty Images Read Click

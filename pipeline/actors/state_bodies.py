@@ -15,13 +15,14 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.article import Actor, Article
 from pipeline.actors.belonging import UNNAMED
-from pipeline.actors.home import NATIONAL, ONE_WITH, carried_by, decided_by, home, is_national
+from pipeline.actors.home import AGAINST_CORRUPTION, NATIONAL, ONE_WITH, carried_by, decided_by, home, is_national
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import BODIES_OF_STATES, FIELDS, UNIONS_OF_STATES, words
 from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
+from pipeline.actors.scene import is_civic, scene
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
@@ -35,9 +36,12 @@ FORCES = words("military army") | {"armed forces"}
 POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
-CIVIL_AGENCIES = words(
-    """disaster emergency weather meteorological tax statistics environment environmental drug health border aviation nuclear
+CIVIL_AGENCIES = (
+    words(
+        """disaster emergency weather meteorological tax statistics environment environmental drug health border aviation nuclear
     rescue customs immigration asylum"""
+    )
+    | AGAINST_CORRUPTION
 )
 """What agencies of states are for, besides their secrets."""
 
@@ -328,7 +332,7 @@ class _Body(NamedTuple):
 
 def _bodies(article: Article) -> Iterator[_Body]:
     """Bodies of states that an article names in small letters."""
-    at_home = home(article)
+    at_home, there = home(article), scene(article)
     for noun in [article.doc[i] for i in places_of(article.doc, ALONE | WITH_FIELD.keys())]:
         if noun.tag_ not in ("NN", "NNP") and noun.text != "forces":
             continue
@@ -353,7 +357,13 @@ def _bodies(article: Article) -> Iterator[_Body]:
             owner = (
                 _seated_in(article, noun, first, end)
                 or _through_which(article, noun, first)
-                or _of_home(article, noun, first, end, at_home.at(noun.i))
+                or _of_home(
+                    article,
+                    noun,
+                    first,
+                    end,
+                    at_home.at(noun.i) or (there.country if there and is_civic(noun) else None),
+                )
             )
         if owner is not None:
             yield _Body(noun, first, *owner)
@@ -713,6 +723,7 @@ ANSWERS = words("answer reply response reaction denial rejection warning rebuke 
 def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | None) -> tuple[Known, int] | None:
     """Country of which the article tells, for a body of which it has one: `the foreign ministry`, `the coast guard`."""
     definite = first > 0 and article.text[first - 1].lower() == "the"
+    definite |= noun.text == "parliament" and noun.n_lefts == 0
     plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)
     plain = plain and article.text[end : end + 1] != ["of"]  # `the ministry of health of Kenya`
     led = _is_of_leader(article, noun)

@@ -1,0 +1,164 @@
+"""In which country all happens that an article tells of, so that `police` in it, or `opposition lawmakers`, are of that country.
+
+It is the one of which the article plainly tells (`home`), else the only one that it names, where the lead tells that something
+happened there or what the country did. Police of the United States are those of its towns and states, and of no country.
+"""
+
+import itertools
+from typing import NamedTuple
+
+from spacy.attrs import LOWER
+from spacy.tokens import Token
+
+from pipeline.actors import knowledge
+from pipeline.actors.article import LONGEST_COUNTRY, Actor, Article
+from pipeline.actors.home import (
+    end_of_lead,
+    is_national,
+    is_told_in_america,
+    owners_of_bodies,
+    plainly_told,
+    state_of_dateline,
+)
+from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import words
+from pipeline.actors.names.offices import SUBJECTS
+from pipeline.gather.datelines import dateline
+from pipeline.grammar import FINITE, POSSESSIVE
+from pipeline.tokens import places_of, text_of
+
+PUBLIC = words("police prosecutor prosecutors prosecution lawmaker lawmakers legislators mps opposition officials")
+"""Who is of the state in which he is where nothing more is told of him."""
+
+WITH_BODY = words(
+    "official officer officers spokesman spokeswoman spokesperson source sources chief leader leaders party parties figures"
+)
+"""Who is of that state with a word for what body of it he is of."""
+
+BODIES = words(
+    "police government security opposition election electoral intelligence immigration customs prison rescue enforcement"
+)
+"""Bodies that they are of."""
+
+PLAIN = words(
+    "senior top local state national main other some several many two three four unidentified unnamed public chief special"
+)
+"""What else may be told of them."""
+
+PROSECUTING = [
+    ["prosecutor"],
+    ["prosecutors"],
+    ["public", "prosecutor"],
+    ["state", "prosecutor"],
+    ["attorney", "general"],
+]
+PROSECUTING += [
+    ["prosecutor", "general"],
+    ["general", "prosecutor"],
+    ["chief", "prosecutor"],
+    ["special", "prosecutor"],
+]
+"""Whose office is a state's."""
+
+CIVIC = words("parliament assembly court board commission council")
+"""National bodies of which papers of another country tell with its name."""
+
+ASKED = PUBLIC | WITH_BODY | CIVIC | {"office"}
+
+WHERE = words("in across near inside off outside throughout")
+"""Prepositions of where something happens."""
+
+PARTS = words(
+    """capital city town village province region state district port county coast island border prison jail market airport desert
+    valley lake river mine mountains forest waters"""
+)
+"""Places of a country: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
+
+RULERS = words("president minister king parliament congress senate cabinet government opposition court leader party")
+"""Whose deeds are their country's: `Kenya's | president`."""
+
+
+FIRST = 3
+"""Sentences, a headline counted, in which an article that is one paragraph tells where something happens."""
+
+
+class Scene(NamedTuple):
+    """Country in which all happens that an article tells of, and the tokens at which it names another one."""
+
+    country: Actor
+    elsewhere: tuple[int, ...]
+
+
+def scene(article: Article) -> Scene | None:
+    """Country in which all happens that an article tells of; none where nobody asks."""
+    asked = (article.doc[i] for i in places_of(article.doc, ASKED, LOWER))
+    if not any(is_public(noun) or is_civic(noun) for noun in asked):
+        return None
+    own = plainly_told(article)
+    known = own.known if own is not None else _only_state(article)
+    if known is None or known.country_code == "US":
+        return None
+    place, town = state_of_dateline(article), dateline(text_of(article.doc))[0]
+    unknown = place is None and town is not None
+    if unknown and text_of(article.doc).partition(town or "")[2].startswith(","):
+        return None  # `BELFAST, Northern Ireland (AP) -`
+    sentences = list(itertools.islice(article.doc.sents, FIRST - unknown))
+    lead = min(end_of_lead(article), sentences[-1].end)
+    there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article))
+    there |= any(_is_where(_named_at(article, i)) for i, state in article.states if i < lead and state == known.id)
+    elsewhere = tuple(i for i, state in article.states if state != known.id)
+    return Scene(article.known(known, article.states[0][0]), elsewhere) if there else None
+
+
+def _only_state(article: Article) -> Known | None:
+    """The one state that an article names, where it is not told in America."""
+    told = {state for _, state in article.states}
+    return knowledge.known(told.pop()) if len(told) == 1 and not is_told_in_america(article) else None
+
+
+def _named_at(article: Article, i: int) -> Token:
+    """Last word of a state's name or adjective that begins at a token: `New | Zealand`."""
+    names = (article.surface(i, end) for end in range(i + LONGEST_COUNTRY, i + 1, -1))
+    whole = next((name for name in names if knowledge.country(name) or article.adjective(name)), "")
+    return article.doc[i + whole.count(" ")]
+
+
+def _is_where(name: Token) -> bool:
+    """Whether a country's name or adjective tells where something happens, or who does it: `in Kenya`, `Kenya votes`."""
+    place = name.head if name.dep_ in ("amod", "compound", "poss", "nmod") and name.head.lower_ in PARTS else name
+    place = place.head if place.dep_ == "appos" else place
+    by = place.head
+    of = by.head if place.dep_ == "pobj" and by.lower_ == "of" else None
+    if of is not None and of.lower_ in PARTS:
+        by = of.head
+    whose = place.head if place.dep_ == "poss" else of
+    ruler = whose if whose is not None and whose.lower_ in RULERS else place
+    if ruler.dep_ in SUBJECTS:
+        return ruler.head.dep_ in ("ROOT", "ccomp", "advcl")
+    where = place.dep_ == "pobj" and by.lower_ in WHERE
+    return where and not any(
+        up.dep_ in ("relcl", "acl") or (up.dep_ == "advcl" and up.tag_ not in FINITE) for up in by.ancestors
+    )
+
+
+def is_civic(noun: Token) -> bool:
+    """Whether a noun means a body of which a country has one, and has it at home: `parliament`, `the supreme court`."""
+    return noun.text in CIVIC and is_national(noun)
+
+
+def is_public(noun: Token) -> bool:
+    """Whether a noun means somebody who is of the state where he is: `police`, `a government official`, `lawmakers`."""
+    if noun.lower_ == "office":
+        owners = [
+            [word.lower_ for word in child.subtree if word.text not in POSSESSIVE]
+            for child in noun.lefts
+            if child.dep_ == "poss"
+        ]
+        return len(owners) == 1 and [word for word in owners[0] if word != "the"] in PROSECUTING
+    by_whom = any(child.dep_ == "prep" for child in noun.rights)
+    if by_whom or noun.lower_ not in PUBLIC | WITH_BODY or (noun.is_title and not noun.is_sent_start):
+        return False
+    before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss")]
+    of = [child for child in before if child.lower_ in BODIES]
+    rest = [child for child in before if child not in of]
+    return (noun.lower_ in PUBLIC or bool(of)) and all(child.lower_ in PLAIN for child in rest)
