@@ -85,6 +85,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)
         or _is_short_of_modal(p, option, known)
         or _adds_it(p, option, known)
+        or _begins_in_cue(option, known)
         or _lacks_quoted(p, option, known)
         or _lacks_condition(p, option, known)
         or _lacks_hearer(p, option, known)
@@ -309,6 +310,12 @@ def _adds_it(p: Parse, option: Option, known: Reading) -> bool:
     )
     added = words - own
     return own < words and all(p.head[i] == known.head and p.dep[i] in SUBJECTS and p.lower[i] == "it" for i in added)
+
+
+def _begins_in_cue(option: Option, known: Reading) -> bool:
+    """Whether an option begins with words that belong to its cue: sounded | the alarm about | the dam."""
+    (a, b), (c, d) = option.content[0], known.content[0]
+    return known.head < a < known.cue[1] <= c and b == d
 
 
 def _lacks_condition(p: Parse, option: Option, known: Reading) -> bool:

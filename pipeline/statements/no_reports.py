@@ -4,10 +4,12 @@ from pipeline.cues import lexicon
 from pipeline.grammar import FINITE, MEDIA, NOBODY, ROLES
 from pipeline.statements import limits, runs
 from pipeline.statements.parse import Parse
+from pipeline.statements.reading import thing_of_phrase
 from pipeline.statements.sources import (
     PEOPLE,
     RELATIVES,
     SUBJECTS,
+    is_dated,
     is_infinitive,
 )
 
@@ -152,6 +154,10 @@ def means_else(p: Parse, v: int, subject: int) -> bool:
     things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
     if any(p.dep[c] == "dobj" and v < c and p.lower[p.left[c]] in NOTHING for c in children):
         return True  # has confirmed neither figure
+    phrase = thing_of_phrase(p, v) or v
+    if p.lemma[v] == "raise" or phrase != v:  # the crash raised, cast doubts
+        many = p.lower[phrase] == "tribute" and p.tag[subject] in ("NNS", "NNPS")  # fans paid tribute: with flowers
+        return many or not (limits.is_somebody(p, subject) or (p.tag[subject] == "PRP" and word != "it"))
     match p.lemma[v]:
         case "add" if things:  # the retreat adds doubt to the talks, which …
             behind = (p.lower[c] for c in children if p.dep[c] == "prep")
@@ -228,8 +234,6 @@ def means_else(p: Parse, v: int, subject: int) -> bool:
             return any(p.lower[c] in ("guilty", "innocent") for c in children)
         case "propose":  # who proposed the motion
             return not MOVED.isdisjoint(things)
-        case "raise":  # the crash raised doubts
-            return not (p.tag[subject] == "PRP" and word != "it") and not limits.is_somebody(p, subject)
         case "refer":  # she added, | referring to the strike: the writer explains it
             return p.tag[v] == "VBG"
         case "report":  # reports results in May, on a visit; he said it was late, as reported by an agency
@@ -245,9 +249,15 @@ def means_else(p: Parse, v: int, subject: int) -> bool:
                 or word == "time"
                 or (word == "all" and not any(p.dep[c] in ("dobj", "dative") for c in children))
             )
-        case "thank":  # thanked the crew, who only hear it; not: thanked them for their help, said she thanked God
+        case (
+            "congratulate" | "thank"
+        ):  # thanked the crew, who only hear it; not: thanked them for their help, said she thanked God
             whom = [c for c in children if p.dep[c] in ("dobj", "nsubjpass")]
-            why = any(p.lower[c] == "for" or p.dep[c] == "ccomp" for o in (v, *whom) for c in p.children[o])
+            why = any(
+                (p.lower[c] in ("for", "on") and not is_dated(p, c)) or p.dep[c] == "ccomp"
+                for o in (v, *whom)
+                for c in p.children[o]
+            )
             why |= any("for" in p.lower[o : p.right[o] + 1] for o in whom)
             return not why and not any(runs.quoted_in(p, p.left[o], o + 1) for o in whom)
         case "threaten":  # the demand threatens to derail the talks

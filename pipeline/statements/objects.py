@@ -8,6 +8,7 @@ from pipeline.grammar import DOCUMENTS, MEDIA
 from pipeline.statements import limits, runs
 from pipeline.statements.contents import CALLED, CHARGING, TRUST, VERDICTS, is_charged_on, is_for_press
 from pipeline.statements.parse import Parse
+from pipeline.statements.reading import thing_of_phrase
 from pipeline.statements.sources import (
     CALLING,
     CIRCUMSTANCE,
@@ -141,7 +142,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         return named
     if "thing" in cue.constructions and (charged := _charged(p, v, cue)):
         return charged
-    for c in p.children[v]:
+    thing = thing_of_phrase(p, v)  # cast doubt | on the plan
+    for c in (*p.children[v], *(p.children[thing] if thing else ())):
         if c < v:
             continue
         dep = p.dep[c]
@@ -175,7 +177,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             )
             and (p.ent[c] != "DATE" or any(p.dep[d] == "nummod" for d in p.children[c]))  # demanded six years
             and (
-                p.ent[c] != "PERSON" or any(p.lower[d] in CHARGING and d > c for d in (*p.children[v], *p.children[c]))
+                p.ent[c] != "PERSON"
+                or any(p.lower[d] in _charging(cue) and d > c for d in (*p.children[v], *p.children[c]))
             )
         ):
             end = _object_end(p, v, c, cue)
@@ -183,7 +186,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                 v + 1 if p.lower[v + 1] == "as" and p.before[p.left[c]] > v + 1 else p.left[c]
             )  # hailed | as new the deal
             return [(start, limits.cut_right(p, v, start, end))]
-        if dep == "prep" and not particle:
+        if (dep == "prep" or (thing and dep == "dative")) and not particle:
             for b in (c, *_behind_date(p, c)):
                 for o in p.children[b] if p.lower[b] in cue.prepositions else ():
                     dated = p.ent[o] == "DATE" and p.left[o] == o  # called a strike for Monday
@@ -206,6 +209,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                         if cue.lemma in UNHEARD and p.lower[b] in CALLING[cue.lemma] and not _is_bidden(p, o, end):
                             continue  # appealed to the court, pleaded with them; appealed to the public | for help
                         end = _unless(p, v, end)
+                        if cue.act == "accuse":  # hit out at the council | for its silence
+                            reasons = (d for d in p.children[v] if p.left[d] == end and p.lower[d] in ("for", "over"))
+                            end = next((p.right[d] + 1 for d in reasons), end)
                         doing = (
                             p.dep[o] == "pcomp" or p.tag[o] == "VBG"
                         )  # warned | against going, argued | against the tax
@@ -244,7 +250,7 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
             purpose = p.dep[d] in ("advcl", "xcomp") and p.lower[p.left[d]] == "to"
             told = p.lower[d] not in CIRCUMSTANCE or (p.lower[d] == "in" and p.lemma[c] in TRUST)
             told |= p.lower[d] == "at" and p.lemma[c] in FEELINGS
-            told |= p.lower[d] == "on" and cue.lemma == "blame" and not is_dated(p, d)
+            told |= p.lower[d] == "on" in _charging(cue) and not is_dated(p, d)
             told &= not p.is_soon(d, p.right[d] + 1)
             hearer = p.lower[d] == "to" and "to" not in cue.prepositions and p.lemma[c] not in LINKS
             judged = p.dep[d] == "advcl" and p.pos[d] == "ADJ" and p.lower[p.left[d]] == "as"  # as welcome
@@ -370,9 +376,14 @@ def _charged(p: Parse, v: int, cue: Cue) -> list[Range]:
     relative = p.dep[v] == "relcl" and p.lower[which] in ("which", "who", "whom") and p.dep[which] == "dobj"
     if cue.act not in ("accuse", "praise") or not relative or p.head[which] != v:
         return []
-    charging = (*CHARGING, "on") if cue.lemma == "blame" else CHARGING
-    charges = (c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in charging and p.right[c] > c)
+    charges = (c for c in p.children[v] if c > v and p.lower[c] in _charging(cue) and p.right[c] > c)
+    charges = (c for c in charges if p.dep[c] == "prep")
     return next(([(p.left[h], which), (p.left[c], p.right[c] + 1)] for c in charges), [])
+
+
+def _charging(cue: Cue) -> tuple[str, ...]:
+    """Prepositions that tell what is said of whom or what a verb has for its object: blamed the loss | on storms."""
+    return (*CHARGING, "on") if cue.lemma in ("blame", "congratulate") else tuple(CHARGING)
 
 
 def _passive_object(p: Parse, v: int) -> list[Range]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.cues import lexicon
 from pipeline.statements.parse import Parse
 from pipeline.statements.sources import Range
 
@@ -54,8 +55,16 @@ def cue_range(p: Parse, v: int) -> Range:
     behind = p.lower[v + 1 : v + 3]
     if p.lemma[v] == "stop" and behind == ["short", "of"] and v + 3 < p.n:
         return v, v + 3 + (p.tag[v + 3] == "VBG")
+    if thing := thing_of_phrase(p, v):
+        return v, thing + 1
     adverb = (p.lemma[v], *behind[:1]) == ("go", "on") and not p.children[v + 1]
     return v, v + 1 + (adverb or is_particle(p, v, v + 1))
+
+
+def thing_of_phrase(p: Parse, v: int) -> int:
+    """The object that makes a phrase of a verb: cast | doubt | on it, drew | attention | to it; else 0."""
+    things = (c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN")
+    return next((c for c in things if f"{p.lemma[v]} {p.lemma[c]}" in lexicon("verb")), 0)
 
 
 def is_particle(p: Parse, v: int, i: int) -> bool:

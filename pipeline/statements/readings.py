@@ -51,7 +51,7 @@ from pipeline.statements.no_reports import (
     refuser_of,
 )
 from pipeline.statements.parse import LONGEST, Parse
-from pipeline.statements.reading import Reading, cue_range, is_particle, read_as
+from pipeline.statements.reading import Reading, cue_range, is_particle, read_as, thing_of_phrase
 from pipeline.statements.sources import (
     MEASURES,
     QUOTING,
@@ -343,12 +343,14 @@ def _with_particle(p: Parse, v: int) -> str:
 
     Who would not be drawn on something would not speak of it.
     """
-    deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("call", "draw", "put") else {}
+    deps = {p.dep[c]: p.lower[c] for c in p.children[v]} if p.lemma[v] in ("draw", "put") else {}
     refused = refuser_of(p, v) is not None or (deps.get("aux") in ("wo", "would") and "neg" in deps)
     if p.lemma[v] == "draw" and "auxpass" in deps and p.lower[v + 1 : v + 2] == ["on"] and refused:
         return "be drawn"
-    if "ccomp" in deps and (thing := deps.get("dobj")) in ("it", "attention"):
-        return f"{p.lemma[v]} {thing}"
+    if {"ccomp", "dobj"} <= deps.keys() and deps["dobj"] == "it":
+        return f"{p.lemma[v]} it"
+    if thing := thing_of_phrase(p, v):
+        return f"{p.lemma[v]} {p.lemma[thing]}"
     particles = (c for c in p.children[v] if p.dep[c] == "prt" or (c == v + 1 and is_particle(p, v, c)))
     return " ".join([p.lemma[v], *(p.lower[c] for c in particles)])
 
