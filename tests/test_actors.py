@@ -1488,6 +1488,7 @@ def test_last_mention(read, text, last):
         ),
         ("TOKYO - Japan will act.\n\nThe government said in Beijing it was late.", "The government", ["Japan"], None),
         ("AMMAN - Jordan and Kenya met.\n\nTwo flew home.\n\nThe government said no.", "The government", [], None),
+        ("Jordan and Kenya met. In Havana, the government said no.", "the government", ["Cuba"], None),
         ("Kazakhstan waits. Authorities in Astana said no.", "Authorities in Astana", [], "Kazakhstan"),
         ("Kazakhstan waits. Hospital officials in Astana said no.", "Hospital officials in Astana", [], None),
         ("Rugby officials in London said no.", "Rugby officials in London", [], None),
@@ -4472,6 +4473,12 @@ BELONGING = [
     ("A jet crashed in Benin, airline officials said.", "airline officials", None),
     ("A jet crashed in Benin, officials at the club said.", "officials at the club", None),
     ("The US votes on Sunday. Police said it was late.", "Police", None),
+    ("Kenya and Uganda met. In Uganda, police said it was late.", "police", "Uganda"),
+    ("Kenya and Uganda met. In Kampala on Friday, officials said it was late.", "officials", "Uganda"),
+    ("Kenya and Uganda met. In Kenya's capital, opposition MPs said it was late.", "opposition MPs", "Kenya"),
+    ("Kenya and Mexico met. In Washington, police said it was late.", "police", None),
+    ("Kenya and Mexico met. In Uganda, where Kenya has a bank, police said it was late.", "police", None),
+    ("A Surrey Police spokeswoman said it was late.", "A Surrey Police spokeswoman", "Surrey Police"),
 ]
 
 

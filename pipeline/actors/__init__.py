@@ -90,6 +90,8 @@ class Actors:
     """Country in which all happens that the article tells of."""
     elsewhere: tuple[int, ...] = field(default=(), repr=False, compare=False)
     """Tokens at which another country is named than that one."""
+    opened: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    """Nouns in sentences that open with a country, each with that."""
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -530,7 +532,7 @@ class _Result:
         self.article = article
         self.doc, self.text, self.at = article.doc, article.text, article.at
 
-    def actors(self, own: Home, there: Scene | None) -> Actors:
+    def actors(self, own: Home, there: Scene) -> Actors:
         """Entities in order of first appearance and mentions in order; with the country that is told of, and where it happens."""
         for actor in self.article.cast:
             self._place(actor)
@@ -565,7 +567,8 @@ class _Result:
             first, last = self.doc[ref.start], self.doc[ref.end - 1]
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         country = None if own.country is None else index[id(own.country)]
-        where = (None, ()) if there is None else (index[id(there.country)], there.elsewhere)
+        all_there = None if there.country is None else index[id(there.country)]
+        where = all_there, there.elsewhere, {i: index[id(state)] for i, state in there.opened.items()}
         return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until, *where)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:

@@ -434,6 +434,8 @@ class Belonging(Passage):
 
         Or who sits in its government: `the finance minister`. Or where all happens, whose are the police there.
         """
+        if head.i in self.actors.opened:
+            return self.actors.opened[head.i]
         own = self._home_of_body(head, span)
         return self._where_all_happens(head) if own is None else own
 

@@ -5,6 +5,8 @@ happened there or what the country did. Police of the United States are those of
 """
 
 import itertools
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from spacy.attrs import LOWER
@@ -63,7 +65,10 @@ PROSECUTING += [
 CIVIC = words("parliament assembly court board commission council")
 """National bodies of which papers of another country tell with its name."""
 
-ASKED = PUBLIC | WITH_BODY | CIVIC | {"office"}
+GOVERNING = words("government authorities")
+"""Who is of the state in which a sentence is set, though papers call that of their own country so elsewhere."""
+
+ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | {"office"}
 
 WHERE = words("in across near inside off outside throughout")
 """Prepositions of where something happens."""
@@ -83,20 +88,32 @@ FIRST = 3
 
 
 class Scene(NamedTuple):
-    """Country in which all happens that an article tells of, and the tokens at which it names another one."""
+    """Country in which all happens that an article tells of, and the tokens at which it names another one.
 
-    country: Actor
-    elsewhere: tuple[int, ...]
+    And whose are the nouns in sentences that open with a country, or its capital: `In Lima, | lawmakers said`.
+    """
+
+    country: Actor | None = None
+    elsewhere: tuple[int, ...] = ()
+    opened: Mapping[int, Actor] = MappingProxyType({})
 
 
-def scene(article: Article) -> Scene | None:
-    """Country in which all happens that an article tells of; none where nobody asks."""
-    asked = (article.doc[i] for i in places_of(article.doc, ASKED, LOWER))
-    if not any(is_public(noun) or is_civic(noun) for noun in asked):
-        return None
+def scene(article: Article) -> Scene:
+    """Where all happens that an article tells of, and where single sentences are set; none where nobody asks."""
+    asked = [article.doc[i] for i in places_of(article.doc, ASKED, LOWER)]
+    public = [noun for noun in asked if is_public(noun) or noun.lower_ in GOVERNING]
+    opened = {noun.i: state for noun in public if (state := _opened_in(article, noun)) is not None}
+    if not any(is_public(noun) or is_civic(noun) for noun in asked) or (known := _set_in(article)) is None:
+        return Scene(opened=opened)
+    elsewhere = tuple(i for i, state in article.states if state != known.id)
+    return Scene(article.known(known, article.states[0][0]), elsewhere, opened)
+
+
+def _set_in(article: Article) -> Known | None:
+    """State in which all happens that an article tells of."""
     own = plainly_told(article)
     known = own.known if own is not None else _only_state(article)
-    if known is None or known.country_code == "US":
+    if known is None or known.country_code == "US" or not article.states:
         return None
     place, town = state_of_dateline(article), dateline(text_of(article.doc))[0]
     unknown = place is None and town is not None
@@ -106,8 +123,26 @@ def scene(article: Article) -> Scene | None:
     lead = min(end_of_lead(article), sentences[-1].end)
     there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article))
     there |= any(_is_where(_named_at(article, i)) for i, state in article.states if i < lead and state == known.id)
-    elsewhere = tuple(i for i, state in article.states if state != known.id)
-    return Scene(article.known(known, article.states[0][0]), elsewhere) if there else None
+    return known if there else None
+
+
+def _opened_in(article: Article, noun: Token) -> Actor | None:
+    """State, alone what a sentence names before a noun, in which or in whose capital it is set: `In Lima, | lawmakers said`.
+
+    Police in Washington are of no country.
+    """
+    start = noun.sent.start
+    named = [(i, state) for i, state in article.states if start <= i < noun.i]
+    if len(named) != 1 or article.text[start] != "In" or named[0][0] != start + 1:
+        return None
+    place, known = _named_at(article, start + 1), knowledge.known(named[0][1])
+    place = place.head if place.dep_ == "poss" and place.head.lower_ in PARTS else place
+    between = {
+        word.dep_ for word in article.doc[place.i + 1 : noun.left_edge.i] if word.ent_type_ not in ("DATE", "TIME")
+    }
+    plain = place.dep_ == "pobj" and between <= {"punct", "prep", "advmod"} and noun.dep_ in SUBJECTS
+    ours = known is not None and not (known.country_code == "US" and noun.lower_ not in GOVERNING | {"officials"})
+    return article.known(known, start + 1) if known is not None and plain and ours else None
 
 
 def _only_state(article: Article) -> Known | None:

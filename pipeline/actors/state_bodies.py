@@ -362,7 +362,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
                     noun,
                     first,
                     end,
-                    at_home.at(noun.i) or (there.country if there and is_civic(noun) else None),
+                    at_home.at(noun.i) or (there.country if is_civic(noun) else None),
                 )
             )
         if owner is not None:

@@ -83,7 +83,7 @@ def join(reader: Reader, pieces: list[tuple[int, int, str]]) -> Iterator[tuple[i
         elif label in ("FAC", "GPE", "LOC") and (last := _end_of_employer(reader, end)):
             reader.label[start:last] = ["ORG"] * (last - start)
             yield (*_organization_edges(reader, start, last, owner, used), "ORG")
-        elif label == "PERSON" and _is_before_police(reader, start, end):
+        elif label in ("PERSON", "ORG", "GPE") and _is_before_police(reader, start, end):
             reader.label[start : end + 1] = ["ORG"] * (end + 1 - start)
             used.add(end)
             yield (*_organization_edges(reader, start, end + 1, owner, used), "ORG")
@@ -122,9 +122,12 @@ def _end_of_employer(reader: Reader, end: int) -> int:
 
 
 def _is_before_police(reader: Reader, start: int, end: int) -> bool:
-    """Whether what spaCy takes for a person is a place before its police: `a spokesman for Kelda | Police`."""
+    """Whether what spaCy takes for a name of its own is a place before its police: `a spokesman for Kelda | Police`."""
     alone = end - start == 1 and reader.after(end) in ("Police", "Constabulary") and not reader.label[end]
-    return alone and reader.doc[start].dep_ == "compound" and reader.doc[start].head.i == end
+    heads = (
+        (end, reader.doc[end].head.i) if alone and reader.doc[end].dep_ == "compound" else (end,)
+    )  # `| Police officer`
+    return alone and reader.doc[start].dep_ == "compound" and reader.doc[start].head.i in heads
 
 
 def _is_body_of_country(reader: Reader, start: int, end: int) -> bool:
