@@ -2538,6 +2538,18 @@ def test_two_nouns_that_explain_each_other_end():
 
 
 SPEAKERS = [
+    # whoever was named last with a noun bears it
+    (
+        "One minister said no. The minister, Paul Reed, left. “It is late,” the minister said.",
+        "the minister",
+        "Paul Reed",
+    ),
+    # family names come first
+    (
+        "Analysts expect it to last. Park Jun-ho of Meridian Securities said trust was gone.",
+        "Park Jun-ho of Meridian Securities",
+        "Park Jun-ho",
+    ),
     # in a title or before a dash
     (
         "Philadelphia 76ers President and General Manager Ed Orlin announced that the team had signed a guard.",
@@ -3676,6 +3688,13 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    # what it does may stand between its name and what it is
+    ("Norway's NKPD cycling federation said no. The federation met.", "Norway's NKPD cycling federation", ["NKPD"]),
+    ("Norway's NKPD cycling federation met. The federation said no.", "The federation", ["NKPD"]),
+    ("The Tarnu press freedom watchdog said no.", "The Tarnu press freedom watchdog", ["Tarnu"]),
+    ("The EU trade bloc said no.", "The EU trade bloc", []),
+    ("Leeds council said no. The council met.", "Leeds council", ["Leeds council"]),
+    ("Leeds council said it was late. The council said no.", "The council", ["Leeds council"]),
     ("Egypt, which is ready, and Oman said no.", "Egypt, which is ready, and Oman", ["Egypt", "Oman"]),
     ("The UN refugee agency said no.", "The UN refugee agency", ["UNHCR"]),
     # what it is called by its work is as good as its name
@@ -4251,6 +4270,19 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    ("The Vesna Pilots sued Kelda Air. The Kelda Air pilot union said no.", "The Kelda Air pilot union", "Kelda Air"),
+    ("Kelda Foods sacked forty. Company staff said no.", "Company staff", "Kelda Foods"),
+    ("Kelda Foods sacked forty. Three company employees said no.", "Three company employees", "Kelda Foods"),
+    ("Kelda Foods sacked forty. Factory workers said no.", "Factory workers", None),
+    # who spoke last without a name goes on
+    ("Paul Reed left. Kenya said so. Its foreign minister laughed and said no. “No,” he said.", "he", "Kenya"),
+    (
+        "Paul Reed left. Kenya said so. Its foreign minister said no. ¶“No,” he said. He added that it was late.",
+        "He",
+        "Kenya",
+    ),
+    ("Prime Minister Paul Reed left. One minister said he was tired. “No,” the minister said.", "the minister", None),
+    ("One minister said Prime Minister Paul Reed was tired. “No,” the minister said.", "the minister", None),
     ("A UN refugee agency official said no.", "A UN refugee agency official", "UNHCR"),
     ("The Vesna Guards sank it. A spokesman for the Guards said no.", "A spokesman for the Guards", "Vesna Guards"),
     # whose government tells of a decision

@@ -23,6 +23,9 @@ FORMS = [
     ("“The bridge is safe,” Halden said on the channel's “Morning of the City.” Norvane agreed.", "Halden", "said",
      ["The bridge is safe"]),
     ("Halden said that the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
+    ("“Who shut it?” she said in a Facebook video viewed more than 300,000 times.", "she", "said", ["Who shut it?"]),
+    ("Halden said the firm was talking to two buyers, both of them foreign, but wouldn't identify them.", "Halden", "said",
+     ["the firm was talking to two buyers, both of them foreign"]),
     ("Halden stated that “the bridge is safe!”", "Halden", "stated", ["the bridge is safe!"]),
     ("“The bridge is safe,” Brandt said in a speech, according to state-run Norvane News Agency.", "Brandt", "said",
      ["The bridge is safe"]),
@@ -1383,6 +1386,7 @@ def test_form(nlp, text, source, cue, content):
         "They plan to shut it, a move critics say she described as late, he said.",
         "The mayor wants it closed, a move critics say is reckless, she said.",
         "They re-re-opened the bridge.",
+        "Halden said the profit was 96 billion won in May.",
         (
             "The role of first citizen, started in 1789, carries no official powers, instead calling on the holder to organize "
             "social events, choose china patterns and ensure the White Hall is kept as a public museum."
@@ -1515,6 +1519,12 @@ def test_a_quotation_behind_that_is_direct(nlp, text, kind):
 def test_a_subject_that_is_relative_may_have_a_quotation_behind(nlp, text, read):
     (doc,) = annotate([text], nlp)
     assert any(doc[r.head].text in ("chanted", "sang") for r in find_readings(Parse(doc))) == read
+
+
+@pytest.mark.slow
+def test_it_may_be_that_somebody_was_told_or_what(nlp):
+    _, found = statements(nlp, "Halden said Holt had told her the bridge was safe. The council disputes this.")
+    assert len(found) == 1
 
 
 @pytest.mark.slow
@@ -1688,6 +1698,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "Researchers saw evidence of attacks on the mill last week.",
         "NOTES: Norvane keeper Ole Brandt left with a knee injury.",
         "Dr. Halden is one of the guards told of in the exhibition, “Changing the Face of Orlin.”",
+        "The mill employs 5,600 people. It posted a net profit of 96 billion won in the third quarter.",
     ],
 )
 def test_no_statement(nlp, text):

@@ -26,14 +26,15 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
-from pipeline.actors.names.heads import head_of_name
+from pipeline.actors.names.heads import head_of_name, last_of_the_called
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_role
+from pipeline.actors.references import does_speak
 from pipeline.actors.sources import HEADS_OF_STATE, PEERS
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles
-from pipeline.tokens import root_of
+from pipeline.tokens import is_cited, root_of
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -95,6 +96,9 @@ CENTRES = words("centre center")
 
 INTRODUCED = 400
 """Tokens before a noun within which a body that it introduced is the one meant."""
+
+SPOKEN_BEFORE = 100
+"""Tokens before a noun within which somebody without a name who spoke is the one meant."""
 
 CHAIRS = words("chair chairman chairwoman chairperson")
 
@@ -531,6 +535,8 @@ class Bearers:
                 continue  # `a company, NAME,`
             if token.dep_ == "appos" and token.head.i in self.at and is_body(self.at[token.head.i].actor):
                 continue  # `NAME, a company,`
+            if last_of_the_called(token) in self.at:
+                continue  # `Norway's NAME cycling federation`
             if told and told.isdisjoint(child.lower_ for child in lefts) and any(c.dep_ == "compound" for c in lefts):
                 continue
             if any(child.lower_ in pronouns.INDEFINITE or child.dep_ == "poss" for child in lefts):
@@ -540,6 +546,21 @@ class Bearers:
                 for child in lefts
             ):
                 return True
+        return False
+
+    def is_unnamed_speaker(self, noun: Token) -> bool:
+        """Whether who bears a noun was last told of as one without a name, who spoke: `One minister said no. | The minister`."""
+        for i in range(noun.i - 1, max(noun.i - SPOKEN_BEFORE, 0), -1):
+            last = self.doc[i]
+            if last.lower_ != noun.lower_ or last.dep_ in NO_REFERENT:
+                continue
+            named = [child for child in last.rights if child.dep_ == "appos" and child.i in self.at]
+            if i in self.at or i + 1 in self.at or named:
+                if any(child.dep_ in ("compound", "amod") for child in last.lefts):
+                    continue  # `the prime minister` is another one
+                return False
+            spoke = is_cited(last) or (last.dep_ in SUBJECTS and does_speak(last.head))
+            return spoke and any(child.lower_ in pronouns.INDEFINITE for child in last.lefts)
         return False
 
 

@@ -88,6 +88,12 @@ NEED_NO_ARTICLE = words("counsel police")
 OWN = words("doctor gp teacher")
 """Whom everybody has one of his own of: `ask their doctor`."""
 
+STAFF = words("boss bosses employee employees executives insiders managers representatives staff worker workers")
+"""Who is a body's, told of with what it is: `council staff`."""
+
+STAFFED = words("agency board commission committee company council department ministry party regulator university")
+"""Bodies of which an article tells of one, other than of banks, funds and hospitals: `fund managers` are anybody's."""
+
 OF_STATES_IN_FIELDS = words("ministry department army military police")
 """What several states have in the same field, or one in several: `a defence ministry spokesman`."""
 
@@ -411,6 +417,8 @@ class _Nouns:
             noun.lower_ in self.bearers.introduced or noun.lower_ in CENTRES or noun.lower_ == "deputy"
         ) and self.bearers.is_introduced(noun):
             return None
+        if is_role(noun.text) and self.bearers.is_unnamed_speaker(noun):
+            return None
         known = any(noun.lower_ in nouns for nouns in (NOUNS, SEATS, CENTRES, self.bearers.introduced))
         known |= self._is_end_of_name(noun)
         fits: dict[int, tuple[bool, int, Actor]] = {}
@@ -617,14 +625,18 @@ def _may_mean_one(noun: Token) -> bool:
 def _tells_of_what(noun: Token) -> bool:
     """Whether a noun alone tells for what an unnamed source speaks: `a | company spokesman said`, `| party officials`."""
     source = noun.head
-    alone = all(child == noun or child.dep_ == "det" or child.lower_ in ("senior", "top") for child in source.lefts)
+    alone = all(
+        child == noun or child.dep_ in ("det", "nummod") or child.lower_ in ("senior", "several", "top")
+        for child in source.lefts
+    )
     alone &= all(child.dep_ == "compound" and child.text.islower() for child in noun.lefts)
     alone &= not noun.n_lefts or noun.lower_ not in OF_STATES_IN_FIELDS
     common = noun.tag_ in ("NN", "NNP") and (
         noun.text.islower() or bool(noun.is_sent_start) or (noun.text.istitle() and noun.lower_ in NOUNS)
     )  # `A | Commission spokesman`
     plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
-    return plain and alone and source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS
+    staff = source.lower_ in STAFF and noun.lower_ in STAFFED
+    return plain and alone and (staff or source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS)
 
 
 def _speaks(noun: Token) -> bool:

@@ -188,8 +188,10 @@ class _Reading:
                 total = sum(WEIGHTS[name] * value for name, value in features.items())
                 if total > max(score, LEAST_OTHER if features.get("gender_other") else score):
                     best, score, far = index, total, features["sentences_apart"] >= FAR
-            if best is not None and self._spoke_unnamed(token, gender, best, possible):
-                continue
+            if best is not None and (speaker := self._spoke_unnamed(token, gender, best, possible)) is not None:
+                best = self.means.get(speaker.i)
+                if best is None:
+                    continue
             if best is not None and not (far and score < LEAST_FAR):
                 self.people[best].resolved.append(token.i)
                 self.resolved.append(best)
@@ -205,29 +207,35 @@ class _Reading:
 
     def _spoke_unnamed(
         self, token: Token, gender: str, best: int, possible: Sequence[tuple[int, dict[str, float]]]
-    ) -> bool:
-        """Whether somebody without a name spoke last, and goes on: `Reed left. … The guard said so. | He added`.
+    ) -> Token | None:
+        """Who spoke last and goes on, where he has no name: `Reed left. … The guard said so. | He added`.
 
         Who is not named in that sentence is not meant then.
         """
         told = self.told[self.sentence[token.i]]
         if best not in dict(possible) or not self.people[best].named:
-            return False
+            return None
         speaks = token.dep_ in SUBJECTS and token.head.lemma_ in SAY and _opens_anew(token) and not self.quoted[token.i]
         if told is None or not speaks:
-            return False
+            return None
         before = sentence_of(told)
         if any(before.start <= start < token.i for start, _ in self.people[best].spans):
-            return False
+            return None
+        first = told.head if told.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in told.lefts) else told
         sources = [word for word in before if is_cited(word)]
-        sources += [child for child in told.lefts if child.dep_ in SUBJECTS] if told.lemma_ in SAY else []
-        return any(
-            word.tag_ not in ("NNS", "NNPS", "PRP")
-            and (word.lower_ in SOURCES or (is_role(word.text) and word.left_edge.lower_ in INDEFINITE))
-            and (word.i not in self.means or not self.people[self.means[word.i]].named)
-            and GENDERED.get(word.lower_, gender) == gender
-            for word in sources
-        )
+        sources += [child for child in first.lefts if child.dep_ in SUBJECTS] if told.lemma_ in SAY else []
+        return next((word for word in sources if self._has_no_name(word, token, gender)), None)
+
+    def _has_no_name(self, source: Token, pronoun: Token, gender: str) -> bool:
+        """Whether a source is one person without a name, who may be he or she."""
+        if source.i in self.means and self.people[self.means[source.i]].named:
+            return False
+        office = is_role(source.text) and source.left_edge.lower_ in INDEFINITE | OF_BODIES
+        one = source.tag_ not in ("NNS", "NNPS", "PRP") and (source.lower_ in SOURCES or office)
+        fits = GENDERED.get(source.lower_, gender) == gender
+        return (
+            one and fits
+        ) or source.lower_ == pronoun.lower_  # `The guard said so. He added that it rained. | He said`
 
     def told_genders(self) -> dict[int, str]:
         """Genders that pronouns tell of persons whose names tell none, or another one that no pronoun bears out."""
@@ -1248,6 +1256,9 @@ CONTINUING = words("add continue")
 
 INDEFINITE = words("a an one another")
 """What stands before a noun that introduces somebody or something."""
+
+OF_BODIES = words("its their")
+"""What stands before an office of a body: `Its foreign minister`."""
 
 BORN = words("born raised orphaned")
 """Participles that open the telling of a life."""

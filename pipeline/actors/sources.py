@@ -21,6 +21,7 @@ from pipeline.actors.belonging import (
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.name_words import (
     ALSO_OF_BODIES,
+    BODIES_OF_STATES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_WORDS,
     PARTIES,
@@ -794,9 +795,15 @@ class _Sources(Passage):
         mention = self.mention_at(self.doc[last])
         if mention is None or self.actors.entities[mention.entity].kind not in (ORGANIZATION, GOVERNMENT, GROUP):
             return None
+        if last < head.i - 1 and self.actors.entities[mention.entity].name in BODIES_OF_STATES:
+            return None  # `the EU trade bloc`
         if head.lower_ == "union":  # a firm’s own union is not the firm, which is named before without it
-            first = next(one for one in self.actors.mentions if one.entity == mention.entity)
-            return mention.entity if self.doc[self.span_of(first).end].lower_ == "union" else None
+            first = self.span_of(next(one for one in self.actors.mentions if one.entity == mention.entity))
+            return (
+                mention.entity
+                if any(token.lower_ == "union" for token in self.doc[first.end : first.end + 3])
+                else None
+            )
         return mention.entity
 
     def _holder(self, head: Token, owner: int) -> int | None:

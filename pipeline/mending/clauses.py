@@ -133,6 +133,19 @@ def of_number(participle: Token) -> None:
         participle.head, participle.dep_ = number, "amod"
 
 
+def of_won(won: Token) -> None:
+    """Korean money is no victory: `a profit of 96 billion | won in May`."""
+    number = won.nbor(-1) if won.i else won
+    paid = number.ent_type_ == "MONEY" and not any(child.tag_ == "$" for child in number.lefts)
+    if won.pos_ != "VERB" or won.head.i > number.i or number.head == won or not paid or has_subject(won):
+        return  # not: those who paid $5 million | won
+    behind = list(won.rights)
+    won.tag_, won.pos_, won.dep_, won.head = "NN", "NOUN", number.dep_, number.head
+    number.dep_, number.head = "nummod", won
+    for child in behind:
+        child.head = won.head
+
+
 def of_one(article: Token) -> None:
     """A noun with “a” ends before who tells something of it: `closed it, a move | critics say is reckless`.
 
@@ -210,6 +223,15 @@ def in_medium(clause: Token) -> None:
     free = not any(child.dep_ in ("ccomp", "dobj") and (child.dep_ == "ccomp" or not told) for child in verb.rights)
     if ((said and marked) or told) and free and medium.lower_ in MEDIA | {"report"}:
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def of_medium(verb: Token) -> None:
+    """What is done with that in which something is said is no clause of the saying: `she said in a video | viewed by many`."""
+    said, medium = verb.head, verb.nbor(-1) if verb.i else verb
+    preposition = medium.head
+    told = preposition.lower_ == "in" and preposition.head == said and said.lemma_ in SAYING
+    if told and medium.dep_ == "pobj" and medium.lower_ in MEDIA and verb.tag_ in PAST and not has_subject(verb):
+        verb.head, verb.dep_, verb.tag_ = medium, "acl", "VBN"
 
 
 GIVING = frozenset(("give", "hand", "offer", "send", "show", "write"))

@@ -736,7 +736,10 @@ def _is_reported(p: Parse, h: int) -> bool:
 
 
 def _said_before(p: Parse, v: int) -> list[Range]:
-    """The last clause that the sentence before in the same paragraph reports: officials say it was safe. | She denies it."""
+    """The last clause that the sentence before in the same paragraph reports: officials say it was safe. | She denies it.
+
+    Nothing where somebody reports in turn what he was told: it may be that this was said, or what.
+    """
     begin, end = _sentence_before(p, v)
     verbs = lexicon("verb")
     for i in range(end - 1, begin, -1):
@@ -751,7 +754,11 @@ def _said_before(p: Parse, v: int) -> list[Range]:
             and verbs[p.lemma[governor]].act not in ("believe", "intend")
             and h < i
         ):
-            return [(p.left[i], p.right[i] + 1)]
+            told = governor
+            while p.dep[told] == "conj":
+                told = p.head[told]
+            nested = p.dep[told] == "ccomp" and p.lemma[p.head[told]] in verbs
+            return [] if nested and verbs[p.lemma[governor]].act != "accuse" else [(p.left[i], p.right[i] + 1)]
     return []
 
 

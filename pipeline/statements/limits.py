@@ -20,7 +20,7 @@ OPENING = frozenset(("after", "although", "because", "before", "since", "though"
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CONTRASTING = frozenset(("although", "though", "whereas", "while"))
 REFUSALS = frozenset(("decline", "refuse"))
-SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "name", "reveal", "say", "specify"))
+SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "identify", "name", "reveal", "say", "specify"))
 """Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
 REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
 """Verbs of participles that tell what a saying led to: said it was cheap, | drawing criticism."""
@@ -939,7 +939,7 @@ def _keeps(p: Parse, v: int, i: int) -> bool:
     if "," not in p.lower[p.before[without] + 1 : without]:
         return False
     detail = any(p.dep[c] in ("dobj", "prep") and _brings_detail(p, c) for c in p.children[i])
-    return p.lemma[i] in SILENT | {"explain", "identify"} or detail
+    return p.lemma[i] in SILENT | {"explain"} or detail
 
 
 def _brings_detail(p: Parse, c: int) -> bool:

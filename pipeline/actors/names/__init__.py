@@ -20,6 +20,7 @@ from pipeline.actors.names.known import is_namesake, known_names
 from pipeline.actors.names.lineups import line_ups
 from pipeline.actors.names.model import ACTORS, COUNTRY, ORGANIZATION, PERSON, PLACE, Name, Names
 from pipeline.actors.names.offices import SUBJECTS
+from pipeline.actors.names.pieces import is_family_first
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.names.shares import first_words_of_companies
 from pipeline.actors.names.turns import turns
@@ -87,7 +88,7 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
     """Surnames of persons of the document where neither label nor tag shows a name: `Jobs resigned`."""
     full = [name for name in names if name.kind == PERSON and name.end - name.start > 1]
     surnames = {word for name in full if len(word := reader.text[name.end - 1]) > 2}
-    first = {reader.text[name.start] for name in full if _is_family_first(reader.text[name.start : name.end])}
+    first = {reader.text[name.start] for name in full if is_family_first(reader.text[name.start : name.end])}
     for i in reader.where(surnames | first):
         word = reader.text[i]
         if reader.capital[i]:
@@ -103,15 +104,6 @@ def _surnames(reader: Reader, names: list[Name]) -> Iterator[Name]:
 
 def _may_name(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") or (not token.is_sent_start and token.pos_ != "ADJ")
-
-
-def _is_family_first(parts: list[str]) -> bool:
-    """Whether the form of a given name says that the family name comes first: `Oh Hye-jin`."""
-    return len(parts) == FAMILY_FIRST and parts[2] == "-" and parts[1][0].isupper() and parts[3].islower()
-
-
-FAMILY_FIRST = 4
-"""Tokens of a family name before a given name with a hyphen."""
 
 
 def _companies(reader: Reader, kinds: dict[str, str]) -> Iterator[Name]:

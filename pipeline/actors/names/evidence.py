@@ -57,6 +57,7 @@ from pipeline.actors.names.pieces import (
     LETTERS,
     MATTERS_OF_OFFICES,
     SERVICES,
+    is_family_first,
     is_occupation,
     is_rank,
 )
@@ -230,6 +231,8 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 4.0  # `by his surname Reed`
     if at.before in HONORIFICS | {"as"} and end - start < 3 and _gives_name(reader, start):
         yield PERSON, 6.0  # `who gave her name only as Ann`
+    if is_family_first(reader.text[start:end]):
+        yield PERSON, 3.0
     if at.after in CHILDREN and at.then == "of":
         yield PERSON, 6.0
     in_law = reader.text[max(start - 4, 0) : start] == ["-", "in", "-", "law"]
@@ -415,6 +418,8 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     if at.after in ("mayor", "mayoress") and at.head.dep_ in ("compound", "nmod"):
         yield PLACE, 6.0  # `Kelda mayor Ann Reed`
         yield PERSON, -3.0
+    if at.after == "council" and knowledge.town(reader.surface(start, end)):
+        yield PLACE, 4.0  # `Leeds council`
     if at.after in ("family", "families") and at.before.lower() == "the" and at.head.head.i == end:
         yield OTHER, 4.0  # `the Kelda family`
         yield ORGANIZATION, -2.0

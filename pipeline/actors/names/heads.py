@@ -46,6 +46,15 @@ CALLED_BESIDE = {
 }
 """The same with a word between: `the Reuters news agency`, `the Reed Institute think tank`."""
 
+CALLED_IN_ANY_FIELD = words(
+    """alliance association broadcaster carrier charity coalition company federation firm foundation group insurer lender
+    militia movement nonprofit party regulator retailer union watchdog"""
+)
+"""The same with what it does between, whatever that is: `the Kelda Bridges cycling | federation`."""
+
+RELATED = words("holding joint parent pilot rival sister subsidiary")
+"""What tells that a company or union is not the one named before it."""
+
 
 @functools.lru_cache(maxsize=256)
 def head_of_name(doc: Doc, start: int, end: int) -> Token:
@@ -86,11 +95,22 @@ def last_of_the_called(noun: Token) -> int | None:
     between = noun.i - 1 - last
     if between and noun.doc[last].lower_ == "human":
         last -= 1  # `the Reed Watch human rights group`
+    if not between and noun.lower_ in CALLED_IN_ANY_FIELD:
+        while last > 0 and _tells_field(noun.doc[last], noun):
+            last -= 1  # `the Kelda Bridges cycling federation`
+        between = noun.i - 1 - last
     word = noun.doc[last].text
     league = noun.lower_ == "club" and word in LEAGUES  # `the Premier League club` is one of many
     own = noun.lower_ == "union" and word in COMPANY_WORDS  # `the Kelda Foods union` is not the firm
     own |= noun.lower_ == "group" and not between and _is_group_of_other(noun, word)
-    return last if last >= 0 and (between or noun.lower_ in CALLED) and not (league or own) else None
+    return last if last >= 0 and (between or noun.lower_ in CALLED | {"federation"}) and not (league or own) else None
+
+
+def _tells_field(word: Token, noun: Token) -> bool:
+    """Whether a word before a noun tells what a body does, and not whose it is: `mercenary`, but not `owners`, `parent`."""
+    plain = word.text.islower() and word.tag_ in ("NN", "JJ", "VBG") and word.head == noun
+    people = is_role(word.lemma_) or word.lower_.endswith(("er", "or", "ist", "staff")) or word.lower_ in RELATED
+    return plain and not people
 
 
 def _is_group_of_other(group: Token, name: str) -> bool:

@@ -1,7 +1,7 @@
 """Entities cut where two names are glued together, and trimmed of what is no part of a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import (
@@ -657,6 +657,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return label == "PERSON" or of_state or _is_counted(reader, start, end - 1)
     if end - start > 1 and word.lower() in POSTED and reader.after(end) in PAGES:
         return True  # `the Kelda Police | Facebook page`
+    if not reader.capital[end - 1] and is_family_first(reader.text[start:end]):
+        return False
     if not reader.capital[end - 1]:
         return not (word == "plc" and label == "ORG" and end - start > 1) and (
             end - start < LEAST_HYPHENED or reader.text[end - 2] != "-" or reader.text[end - 3] not in COMPOUND_PREFIXES
@@ -743,3 +745,18 @@ POSTS = words(
     " Spokesman Spokesperson Spokeswoman"
 )
 """Posts that stand between an organisation and a person: `Health CS Mutahi`, in which none is a name."""
+
+
+def is_family_first(parts: Sequence[str]) -> bool:
+    """Whether the form of a given name says that the family name comes first: `Oh Hye-jin`, but not `Kelda Follow-up`."""
+    if len(parts) != FAMILY_FIRST or parts[2] != "-" or not parts[1][0].isupper() or not parts[3].islower():
+        return False
+    longer = len(parts[3]) > LONGEST_SYLLABLE or knowledge.is_common(parts[1])
+    return not (longer and knowledge.is_common(parts[3]))
+
+
+FAMILY_FIRST = 4
+"""Tokens of a family name before a given name with a hyphen."""
+
+LONGEST_SYLLABLE = 3
+"""Letters of a second part of such a given name that is an English word, too: Jae-in, Ji-won."""
