@@ -32,7 +32,7 @@ OPINIONS = frozenset(("opinion", "view", "words"))
 """What is somebody's who thinks or says something: in her opinion, …; he is of the view that …; in the words of the mayor, …"""
 
 DOCUMENTS = frozenset(
-    "ad communique communiqué email letter memo message note post release statement tweet video".split()
+    "ad communique communiqué email letter memo message note petition post release statement tweet video".split()
 )
 """What carries what somebody says: she sent a letter saying …; …, the statement said."""
 

@@ -389,6 +389,8 @@ def second_verb(verb: Token) -> None:
     modal = first.tag_ == "VB" and any(child.tag_ == "MD" for child in first.lefts) and verb.lemma_ in ACCUSING
     if verb.tag_ == "VBN" and ((acts and (going or was)) or (joined and modal)):
         verb.tag_ = "VBD"
+    if acts and first.tag_ == "VBD" and verb.lower_ in PAST_LIKE_PRESENT:
+        verb.tag_ = "VBD"  # announced a loss and cut 90 jobs
     if verb.tag_ == "VB" and acts and first.tag_ == "VBZ" and first.dep_ == "ccomp" and first.head.tag_ == "VBP":
         verb.tag_ = "VBP"
 

@@ -116,6 +116,21 @@ def _called(verb: Token) -> None:
         verb.norm_ = "calling" if verb.lower_.endswith("ing") else "called"
 
 
+def _forecast(verb: Token) -> None:
+    """`the IMF | forecast growth of 3 percent`; not: `beat forecast growth`, `the forecast growth`."""
+    if not 0 < verb.i < len(verb.doc) - 1 or verb.nbor().lower_ not in FORESEEN:
+        return
+    who = verb.nbor(-1)
+    if who.lower_ in FORECASTERS or (who.is_alpha and who.text[0].isupper() and who.i and who.nbor(-1).text != "."):
+        verb.norm_ = "expects"
+
+
+FORECASTERS = frozenset(
+    "agency analysts bank company economists experts firm forecasters fund government institute ministry office".split()
+)
+FORESEEN = frozenset("a an faster growth heavy higher inflation lower more rain slower snow strong weaker".split())
+"""What begins what is forecast."""
+
 CALLED_SO = frozenset("him his her it its that the their them these this those".split())
 """What begins the phrase of what is called something."""
 
@@ -200,6 +215,7 @@ LENDERS = numbered(
         attrs.LOWER: {
             "think": (_think_tank,),
             "state": (_to_state,),
+            "forecast": (_forecast,),
             "lead": (_lead,),
             "informed": (_informed,),
             **dict.fromkeys(("allege", "alleged"), (_alleged,)),

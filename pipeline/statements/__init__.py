@@ -58,7 +58,7 @@ VOICED = 0.2
 TURN = 0.85
 """How often a turn of a conversation between named speakers is right: 19 of 22 in the training articles."""
 PLAIN = frozenset({"quote", "say", "tell"})
-FLAT = frozenset({"confirm", "deny", "rule out"})
+FLAT = frozenset({"admit", "confirm", "deny", "rule out"})
 """Verbs whose object is what was said, in whatever prose: both towns deny any fault."""
 PLAINLY_SAID = 0.6
 """How often a rule's reading of a quotation with a plain verb is right where the models see none: 15 of 24 in the training
@@ -191,6 +191,7 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             or reading.lemma in ("as per", "be drawn", "for", "in the words of")
             or (reading.rule == "noun" and p.dep[p.before[reading.content[0][0]]] in ("mark", "prep"))  # a call for …
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
+            or (reading.rule == "thing" and letter)
         )
         sure = sure or (reading.rule == "clause" and reading.act == "state" and _closes(p, reading))
         sure = sure or (second.get(reading.head) in heads and reading.act in SECOND and _tells(p, reading.head))

@@ -86,6 +86,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _is_short_of_modal(p, option, known)
         or _adds_it(p, option, known)
         or _begins_in_cue(option, known)
+        or _adds_deed(p, option, known)
         or _lacks_quoted(p, option, known)
         or _lacks_condition(p, option, known)
         or _lacks_hearer(p, option, known)
@@ -310,6 +311,17 @@ def _adds_it(p: Parse, option: Option, known: Reading) -> bool:
     )
     added = words - own
     return own < words and all(p.head[i] == known.head and p.dep[i] in SUBJECTS and p.lower[i] == "it" for i in added)
+
+
+def _adds_deed(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option adds what else somebody did who said something of a thing: reported a loss | and cut 90 jobs."""
+    (a, b), (c, d) = option.content[-1], known.content[-1]
+    behind = p.skip_right(d, b)
+    joins = known.rule == "thing" and a == c and behind < b and p.lower[behind] in ("and", "but")
+    deeds = (i for i in range(behind + 1, b) if p.dep[i] == "conj" and p.head[i] == known.head)
+    return joins and any(
+        p.tag[p.left[i]] not in ("IN", "WP", "WRB") for i in deeds
+    )  # not: spoke of it and how it began
 
 
 def _begins_in_cue(option: Option, known: Reading) -> bool:

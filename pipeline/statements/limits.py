@@ -312,6 +312,18 @@ def _weighs(p: Parse, i: int) -> bool:
     return own and planned and (p.lemma[i] in YIELDING or stirs)
 
 
+def _has_no(p: Parse, h: int) -> bool:
+    """Whether a verb tells what is not in somebody's mind: had no plans, has no intention of going; not: had no phones."""
+    things = [c for c in p.children[h] if p.dep[c] == "dobj" and p.lower[p.left[c]] == "no"]
+    return p.lemma[h] == "have" and any(p.lemma[c] in MINDED for c in things)
+
+
+MINDED = frozenset(
+    "confidence desire doubt intention intent knowledge objection plan reason recollection regret wish".split()
+)
+"""What somebody tells of himself that he has, or has not."""
+
+
 def _has_said(p: Parse, h: int) -> bool:
     """Whether a verb in the perfect tells of a saying, beside which another is the same one's: has warned them and called …."""
     known = lexicon("verb").get(p.lemma[h])
@@ -763,7 +775,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         never = any(p.dep[c] == "neg" for c in p.children[h])
         promised = did and h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise")
         thing = any(p.dep[c] == "attr" or (p.dep[c] in SUBJECTS and p.pos[c] == "PRON") for c in p.children[h])
-        stated = did and h == p.head[i] and p.lemma[h] == "be" and thing
+        stated = did and h == p.head[i] and ((p.lemma[h] == "be" and thing) or (himself and _has_no(p, h)))
         if is_saying(p, i) and beside and (stated or (himself and (apart or promised or (did and never)))):
             return True
         if apart:

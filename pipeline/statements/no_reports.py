@@ -157,7 +157,8 @@ def means_else(p: Parse, v: int, subject: int) -> bool:
     phrase = thing_of_phrase(p, v) or v
     if p.lemma[v] == "raise" or phrase != v:  # the crash raised, cast doubts
         many = p.lower[phrase] == "tribute" and p.tag[subject] in ("NNS", "NNPS")  # fans paid tribute: with flowers
-        return many or not (limits.is_somebody(p, subject) or (p.tag[subject] == "PRP" and word != "it"))
+        leads = p.tag[v] == "VBG" and p.dep[v] == "advcl"  # she left the talks, casting doubt on the deal
+        return many or leads or not (limits.is_somebody(p, subject) or (p.tag[subject] == "PRP" and word != "it"))
     match p.lemma[v]:
         case "add" if things:  # the retreat adds doubt to the talks, which …
             behind = (p.lower[c] for c in children if p.dep[c] == "prep")

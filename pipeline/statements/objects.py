@@ -128,7 +128,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
     )  # the deal fell through, with Oslo accusing Norvane of fraud
     finite = finite or (beside and any(p.dep[c] == "nsubj" for c in p.children[v]))
     finite = finite or limits.besides(p, v) > 0
-    letter = p.head[v] if p.dep[v] == "acl" and p.dep[p.head[v]] == "dobj" else v  # sent a letter praising it
+    letter = (
+        p.head[v] if p.dep[v] == "acl" else v
+    )  # sent a letter praising it; a petition calling for a vote was signed
     finite = finite or (p.tag[v] == "VBG" and p.lemma[letter] in DOCUMENTS)
     opening = p.tag[v] == "VBG" and p.dep[v] == "advcl" and v < p.head[v]  # “Speaking of rain, he …”
     particle = " " not in cue.lemma and any(p.dep[c] == "prt" for c in p.children[v])

@@ -795,8 +795,8 @@ def _noun(p: Parse, n: int, cue: Cue, belongs: Sources) -> Reading | None:
             source = next((o for o in p.children[c] if p.dep[o] == "pobj"), None)
     if light and p.quote[h] < 0 and (source is None or p.pos[source] == "PRON"):  # repeated her call for …
         subject = subject_of(p, h, belongs, passive=False)
-        if subject is not None and means_else(p, h, subject):
-            return None  # the crash raised concerns that …
+        if subject is not None and (means_else(p, h, subject) or is_done_not_said(p, h)):
+            return None  # the crash raised concerns, he raised hopes that …
         source = source if subject is None else subject
     if source is None or p.quote[source] >= 0:
         return None
