@@ -2538,6 +2538,12 @@ def test_two_nouns_that_explain_each_other_end():
 
 
 SPEAKERS = [
+    # whose a writing is
+    (
+        "Reed cut his target, writing in a note that trust was gone. It was late, according to the note.",
+        "the note",
+        "Reed",
+    ),
     # whoever was named last with a noun bears it
     (
         "One minister said no. The minister, Paul Reed, left. “It is late,” the minister said.",

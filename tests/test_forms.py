@@ -23,6 +23,7 @@ FORMS = [
     ("“The bridge is safe,” Halden said on the channel's “Morning of the City.” Norvane agreed.", "Halden", "said",
      ["The bridge is safe"]),
     ("Halden said that the bridge was safe.", "Halden", "said", ["the bridge was safe"]),
+    ("He told Local Democracy Reporting that the bridge was shut.", "He", "told", ["the bridge was shut"]),
     ("“Who shut it?” she said in a Facebook video viewed more than 300,000 times.", "she", "said", ["Who shut it?"]),
     ("Halden said the firm was talking to two buyers, both of them foreign, but wouldn't identify them.", "Halden", "said",
      ["the firm was talking to two buyers, both of them foreign"]),
@@ -1439,6 +1440,7 @@ def test_a_list_of_names_is_no_conversation(nlp):
     ("text", "act", "negated"),
     [
         ("The ministry denied that the bridge had been closed.", "deny", False),
+        ("“The bridge is closed,” called Halden.", "state", False),
         ("The ministry did not deny that the bridge had been closed.", "deny", True),
         ("The company declined to say how many ferries it had lost.", "state", True),
         ("Halden would not be drawn on whether the bridge would be mended.", "state", True),

@@ -93,6 +93,7 @@ TABLE = [
      "The plan / is a monument to patience"),
     ("aside", "The pier, insists Halden, is safe.", "Halden", "The pier / is safe"),
     ("according", "In the words of the mayor, the bridge is a disgrace.", "the mayor", "the bridge is a disgrace"),
+    ("according", "So far we have a mill, a bridge and, according to Halden, a farm.", "Halden", "a farm"),
     ("according", "Per the ministry, the bridge will be closed until May.", "the ministry",
      "the bridge will be closed until May"),
     ("transcript", "Mira Halden: Time for “honesty” about the bridge\n\nThe mayor spoke on Monday.", "Mira Halden",

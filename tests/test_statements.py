@@ -802,6 +802,12 @@ def test_marks_without_end_are_read_in_linear_time():
         ("Asked about the visit on Monday, a spokeswoman said the pier was not ready.", "Monday"),
         ("Asked about the visit in May, a spokeswoman said the pier was not ready.", None),
         ("On Monday the council left the league and said that the pier was closed.", "Monday"),
+        ("On Monday the council cut the fee and bought a boat, saying that the pier was closed.", "Monday"),
+        (
+            "On Monday the council met Holt, left the league and signed a deal, saying that the pier was closed.",
+            "Monday",
+        ),
+        ("Speaking last week, the council praised nobody and reiterated that the pier was closed.", "last week"),
         ("In a letter late on Monday, the council left the league and said that the pier was closed.", "Monday"),
         ("On Monday the council left the league and later said that the pier was closed.", None),
         ("The council left the league on Monday and said that the pier was closed.", None),

@@ -53,6 +53,9 @@ def writers(writing: Token) -> Iterator[Token]:
             yield from _named_with(token)
         elif introduced:
             subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+            while not subjects and verb.dep_ in ("advcl", "conj") and verb.tag_ == "VBG":
+                verb = verb.head  # `Reed left, writing in a | note that …`
+                subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
             yield from subjects if len(subjects) == 1 and not subjects[0].conjuncts else ()
         yield from signers(token)
         return

@@ -117,7 +117,7 @@ MENDS: Mends = {
             clauses.asked_first,
             clauses.of_subject,
         ),
-        "dobj": (speakers.inverted, coordination.behind_object),
+        "dobj": (names.of_outlet, speakers.inverted, coordination.behind_object),
         "ccomp": (
             speakers.set_apart,
             speakers.credit,

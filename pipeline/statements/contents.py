@@ -869,13 +869,13 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         content = shared
     elif relative := told_of(p, i):
         content = [(p.left[p.head[p.head[relative]]], relative), (after, p.right[p.head[relative]] + 1)]
-    elif _is_behind_its_opening(p, i) or (joined and p.skip_right(after, last) < last):
+    elif _is_behind_its_opening(p, i) or joined:
+        after = _past_said(p, after, source, last)
         content = [(after, last)]
     elif opens or limits.host(p, i) == i:
         after = _past_apposition(p, after, last)
         last = next((k for c in range(source + 1, last) if (k := limits.other_source(p, i, c))), last)
-        if p.skip_right(after, last) >= last:  # the parser took all that was said for an apposition of the source
-            after = next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
+        after = _past_said(p, after, source, last)
         content = [(after, last)]
     else:
         content = [(first, i)]
@@ -909,6 +909,13 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         ):
             content.append((after, last))
     return content, (i, after)
+
+
+def _past_said(p: Parse, after: int, source: int, last: int) -> int:
+    """Where a phrase ends where the parser took all that was said for an apposition of the source: according to Holt, | a dam."""
+    if p.skip_right(after, last) < last:
+        return after
+    return next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
 
 
 def told_of(p: Parse, i: int) -> int:

@@ -73,7 +73,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
     told_of = p.dep[known.head] == "relcl" and known.content[0][0] < known.head
     # two died. This is according to Holt; she wrote two books and, according to her editor, burned one
     ended = known.content[-1][1] <= p.first[known.head]
-    joined = p.lower[known.head - 1] == "," and p.lower[known.head - 2] in runs.CONJUNCTIONS and len(known.content) == 2
+    joined = p.lower[known.head - 1] == "," and p.lower[known.head - 2] in runs.CONJUNCTIONS
     of_object = known.rule in ("put", "thing", "words")
     return (
         known.rule in ("heard", "signature")  # it was shut, | the court was told

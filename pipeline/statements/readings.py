@@ -217,6 +217,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
         rule, subject = "message", author(p, subject)
     source = None if subject is None else noun_phrase(p, subject, stop=frame[0] if frame[0] > subject else v)
     refuser = refuser_of(p, v)
+    if cue is not None and cue.lemma == "call" and rule == "quote-any":
+        cue = cue._replace(act="state")  # “Come in,” called Reed
     return read_as(
         p,
         rule,

@@ -62,17 +62,35 @@ def day_of_saying(
         r = replace(r, head=made, frame=(p.left[made], p.right[made] + 1))
     day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
     first = _goes_on(p, r.head)
-    fronted = first == r.head and (first := _joined(p, r.head)) != r.head
-    if day is not None or first == r.head:
-        return day
-    told = lexicon("verb").get(p.lemma[first])
-    frame = (p.first[first], r.cue[0])
-    before = replace(r, head=first, act=told.act if told else "state", cue=(first, first + 1), frame=frame)
-    day = None if before.act in AHEAD and not fronted else _day_beside(p, before, content, dates)
-    day = day if day is not None and day.granularity in ("day", "time") else None
-    if fronted:  # on Monday left the league | and said, and not: left it on Monday
-        return day if day is not None and day.end_char <= p.start[first] else None
-    return day or _day_of_question(p, before, content, dates)
+    if day is None and first != r.head:  # defended it, saying …
+        day = _day_before(p, r, first, content, dates) or _day_of_question(p, _told_by(p, r, first), content, dates)
+    return day or _day_in_front(p, r, first, content, dates)
+
+
+def _day_before(
+    p: Parse, r: Reading, first: int, content: Collection[int], dates: Sequence["TimeExpression"]
+) -> "TimeExpression | None":
+    """The day of the verb that a clause without a time of its own goes on."""
+    before = _told_by(p, r, first)
+    day = None if before.act in AHEAD else _day_beside(p, before, content, dates)
+    return day if day is not None and day.granularity in ("day", "time") else None
+
+
+def _day_in_front(
+    p: Parse, r: Reading, verb: int, content: Collection[int], dates: Sequence["TimeExpression"]
+) -> "TimeExpression | None":
+    """The day in front of the verb that others are joined to: on Monday left the league | and said; not: left it on Monday."""
+    first = _joined(p, verb)
+    day = None if first == verb else _day_beside(p, _told_by(p, r, first), content, dates)
+    close = day is not None and day.granularity in (*CLOSE, "time") and day.end_char <= p.start[first]
+    return day if close else None
+
+
+def _told_by(p: Parse, r: Reading, verb: int) -> Reading:
+    """A reading as if a verb before its cue were the cue."""
+    told = lexicon("verb").get(p.lemma[verb])
+    frame = (p.first[verb], r.cue[0])
+    return replace(r, head=verb, act=told.act if told else "state", cue=(verb, verb + 1), frame=frame)
 
 
 def _day_of_question(
@@ -130,8 +148,10 @@ def _goes_on(p: Parse, v: int) -> int:
         told = p.dep[first] == "relcl" and p.tag[first] == "VBD" and _opens_on_where(p, first)
     while told and p.pos[h] in ("NOUN", "PROPN") and p.dep[h] in ("dobj", "pobj"):
         h = p.head[p.head[h]] if p.dep[h] == "pobj" else p.head[h]
-    main = p.head[h] == h or (p.dep[h] == "conj" and p.head[p.head[h]] == p.head[h])
-    return h if told and main and p.tense(h) == "VBD" else v
+    main = h
+    while p.dep[main] == "conj":
+        main = p.head[main]
+    return h if told and p.head[main] == main and p.tense(h) == "VBD" else v
 
 
 def _opens_on_where(p: Parse, verb: int) -> bool:
@@ -141,12 +161,13 @@ def _opens_on_where(p: Parse, verb: int) -> bool:
 
 
 def _joined(p: Parse, v: int) -> int:
-    """The main verb in the past that another, without a subject of its own, is joined to; else the verb itself."""
-    h = p.head[v]
-    bare = p.dep[v] == "conj" and all(
-        p.dep[c] not in (*SUBJECTS, "aux") and p.lower[c] not in APART for c in p.children[v]
-    )
-    return h if bare and p.tag[v] == p.tag[h] == "VBD" and p.head[h] == h else v
+    """The main verb in the past that others, without a subject of their own, are joined to; else the verb itself."""
+    h = v
+    while p.dep[h] == "conj" and p.tag[h] == p.tag[p.head[h]] == "VBD":
+        if any(p.dep[c] in (*SUBJECTS, "aux") or p.lower[c] in APART for c in p.children[h]):
+            return v
+        h = p.head[h]
+    return h if p.head[h] == h else v
 
 
 def without_day(p: Parse, piece: Range, said: "TimeExpression") -> Iterator[Range]:
