@@ -30,6 +30,7 @@ def mentions_of(doc, found, name):
 
 
 TITLES = [
+    ("Norvane Police Chief Ida Orlin spoke.", "Ida Orlin", "Chief", "Norvane Police"),
     ("The navy chief of Peru, Admiral Luis Vega, said so.", "Luis Vega", "navy chief", "Peru"),
     (
         "The UN humanitarian coordinator for Kenya, Ida Orlin, spoke.",

@@ -1200,6 +1200,7 @@ def test_half_an_hour_more(text, value):
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("He told the Danish daily Børsen so.", []),
         ("She warned that Saturday's crossings were in doubt.", ["2024-10-26"]),
         ("Saturday's match has been called off.", ["2024-10-26"]),
         ("She said Saturday's match was vital.", ["XXXX-WXX-6"]),

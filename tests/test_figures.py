@@ -71,6 +71,9 @@ VALUES = [
     ("a girl of two months", "two months", 2, "mo", "age"),
     ("a sentence of two months", "two months", 2, "mo", "duration"),
     ("a boy of 12.", "12", 12, "a", "age"),
+    ("A boy of 12 was held.", "12", 12, "a", "age"),
+    ("A widow of 81 said no.", "81", 81, "a", "age"),
+    ("A grandmother of 12 said no.", "12", 12, None, "count"),
     ("a mother of 12.", "12", 12, None, "count"),
     ("they called on 500 to leave", "500", 500, None, "count"),
     # fractions and multiples

@@ -486,8 +486,10 @@ class _Roles:
         begin = former[0] if former else begin
         begin, finish = self._trimmed(begin, head, self._whole(head, finish, end, named))
         role = self.article.surface(begin, finish) if begin < finish else ""
-        if not re.search(r"\w", role) or "%" in role or all(word in ADDRESS for word in role.split()):
-            return None, affiliation
+        of_body = role == "Chief" and before is not None and is_body(before)
+        addressed = all(word in ADDRESS for word in role.split()) and not of_body
+        if not re.search(r"\w", role) or "%" in role or addressed:
+            return None, affiliation  # `Kelda Police | Chief NAME` is no form of address
         return role, affiliation
 
     def _of_nobody_else(self, start: int, end: int) -> tuple[int, int]:

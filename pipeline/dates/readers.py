@@ -889,8 +889,8 @@ def repeated(m: Match) -> Found:
         return  # every possible day
     if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
         return  # the Daily Beast
-    if m.text.has(m.first, "DAILY") and _in_name(m.text, m.first):
-        return  # the Harbour Monthly
+    if m.text.has(m.first, "DAILY") and (_in_name(m.text, m.first) or m.text.pos(m.first) == "NOUN"):
+        return  # the Harbour Monthly, a French weekly
     if word == "yearly" and m.text.has(m.first - 1, "HYPHEN") and m.text.has(m.first - 2, "HALF"):
         yield Expression(m.first - 2, m.last, "fixed", "set", unit="half", value="P6M")
         return

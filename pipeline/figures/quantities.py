@@ -100,6 +100,9 @@ PEOPLE = frozenset(
 )
 """After "two" and before "5 and 7" they make those ages; also before a range: "children 6-12"."""
 
+ELDERLY = frozenset("grandmother grandfather pensioner veteran widow widower".split())
+"""Before "of 81" they make it an age; a grandmother of nine has nine grandchildren."""
+LEAST_ELDERLY = 30
 PERSONS = relatives() | frozenset("man woman boy girl teenager".split())
 """As a name before "34" between commas, they make it an age: "a man, 34, was"."""
 
@@ -912,9 +915,7 @@ class Quantities(Numerals):
         aged = before in {"aged", "age", "ages"} or (two_before in {"age", "ages"} and before == "of")
         alone = self.at(quantity.number.start) != "one" and self.at(end) != "of" and self.ends_clause(end)
         aged |= alone and (before in {"turned", "turns", "turning"} or self._is_of_person(quantity))
-        aged |= alone and (
-            (before == "of" and two_before in YOUNG_OR_OLD) or (two_before in OLDER and before == "than")
-        )
+        aged |= alone and two_before in OLDER and before == "than"
         aged |= alone and before == "then" and two_before == ","
         aged |= alone and before == "now" and two_before == "," and self._is_aged(start - 3)
         opens = self.token(start - 1).is_sent_start is True or (two_before == "," and self.in_date(start - 3))
@@ -925,6 +926,8 @@ class Quantities(Numerals):
             self.at(end) != "of" and not self.counts(quantity.number.start, end)
         )  # people under 30 engage
         aged |= clause and before in {"over", "under"} and self._are_aged(start - 2)
+        old = two_before in YOUNG_OR_OLD or (two_before in ELDERLY and quantity.value >= LEAST_ELDERLY)
+        aged |= clause and before == "of" and old
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
         aged |= alone and quantity.high is not None and before in PEOPLE
         aged |= self._is_of_each(quantity)
