@@ -65,6 +65,9 @@ BODIES = [
     ("Togo's national assembly said no.", "national assembly", "Togo's national assembly", "TG"),
     ("Togo's president left. The national assembly said no.", "The national assembly", "national assembly", "TG"),
     ("Togo's president left. The opposition wept, parliament said.", "parliament", "parliament", "TG"),
+    ("The US space agency said no.", "The US space agency", "National Aeronautics and Space Administration", "US"),
+    ("India's space agency said no.", "space agency", "Indian Space Research Organisation", "IN"),
+    ("Ghana's space agency said no.", "space agency", "Ghana's space agency", "GH"),
     ("A bus burned in Togo. The supreme court said no.", "The supreme court", "supreme court", "TG"),
 ]  # fmt: skip
 

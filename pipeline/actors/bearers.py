@@ -116,7 +116,7 @@ PARTY_MEMBERS = words(
 )
 
 ALSO_CALLED: Mapping[str, str] = {
-    **dict.fromkeys(("police", "constabulary"), "force"),
+    **dict.fromkeys(("police", "constabulary", "guard"), "force"),
     **dict.fromkeys(("parliament", "congress", "assembly"), "legislature"),
 }
 """By which noun a body is called, too, that has a word in its name."""
@@ -315,8 +315,9 @@ class Bearers:
             named = {part.lower() for name in actor.names for part in name.split()}
             called = {ALSO_CALLED[word] for word in named & ALSO_CALLED.keys()}
             called |= {"union"} if named & LEAGUES and {word.rstrip("'’") for word in named} & EMPLOYEES else set()
+            called |= {"guards"} if {"revolutionary", "guard"} <= named else set()
             borne = sorted(named | called)
-            self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name}
+            self.ends |= {name.split()[-1].lower() for name in actor.names if " " in name} | called & {"guards"}
         if any(role.lower().endswith("chief cabinet secretary") for role in actor.roles):  # Japan's
             for word in SPOKESPEOPLE:
                 self.of[word].append((actor, f"government {word}"))

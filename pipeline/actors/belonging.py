@@ -39,6 +39,9 @@ ACCOUNTS = words("account accounts channel feed page pages post posts profile")
 SENT = words("mission delegation office team panel")
 """Who is somewhere for a body, or somebody's, and speaks."""
 
+OTHER_FORCES = words("state county city federal national provincial regional municipal military border transit campus")
+"""What tells of a police that it is no town's, or another one's."""
+
 OWNING = words("of from at for with in to by")
 """Prepositions that say what an unnamed source belongs to."""
 
@@ -330,7 +333,9 @@ class Belonging(Passage):
         ]
         if any(where.conjuncts for one in told for by in one.rights if by.dep_ == "prep" for where in by.rights):
             return None  # `Scientists at Kelda and Orlin`
-        owner_of = {one: self.owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told}
+        phrases = {one: self.doc[one.left_edge.i : one.right_edge.i + 1] for one in told}
+        owner_of = {one: self.owner(one, phrase) for one, phrase in phrases.items()}
+        owner_of |= {one: self.home(one, phrases[one]) for one, owner in owner_of.items() if owner is None}
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
         alone |= which in ONE_MORE and any(_says(one) for one in told[-1:])
@@ -390,7 +395,9 @@ class Belonging(Passage):
         owners = set(owner_of.values()) - {None}
         if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):
             return None
-        return owners.pop()
+        owner = owners.pop()
+        other = any(child.lower_ in OTHER_FORCES for child in force.lefts)  # `Kelda Police left. State | police`
+        return None if owner is None or (other and self.actors.entities[owner].kind != COUNTRY) else owner
 
     def _acts_elsewhere(self, force: Token) -> bool:
         """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""

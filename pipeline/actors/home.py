@@ -54,6 +54,9 @@ ONE_WITH = {
 ASKED = NATIONAL | {"authorities", "office", "parliament"} | ONE_WITH.keys()
 """Nouns that may mean such a body, or all that a state has."""
 
+ORGANS = words("police parliament guard force authority agency commission court prosecutor prosecutors")
+"""Bodies that tell whose an article's others are where it names none of those that a country has one of."""
+
 MINISTERS = words("minister ministers")
 """Who sit in a government."""
 
@@ -90,9 +93,15 @@ def plainly_told(article: Article) -> Actor | None:
     """Country of which an article tells from beginning to end."""
     owners = list(owners_of_bodies(article))
     capital = state_of_dateline(article)
+    if capital is None and not owners:
+        if is_told_in_america(article):
+            return None
+        if (most := _told_of_most(article)) is not None:
+            return most
+        owners = list(owners_of_bodies(article, ORGANS))
     own = capital or (owners[0] if owners else None)
     if own is None:
-        return None if is_told_in_america(article) else _told_of_most(article)
+        return None
     if any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
@@ -108,11 +117,11 @@ def plainly_told(article: Article) -> Actor | None:
     if country is None:
         return None if others else article.known(own, 0)
     times = Counter(state for _, state in article.states)
-    most = all(
+    named_most = all(
         other.first > country.first and other.known and times[other.known.id] < times[own.id] + len(owners)
         for other in others
     )
-    return country if most and country.first < lead else None
+    return country if named_most and country.first < lead else None
 
 
 def _told_of_most(article: Article) -> Actor | None:
@@ -270,8 +279,9 @@ def decided_by(noun: Token) -> Known | None:
 
     Or in the next sentence: `Kenya has banned it. The | government said`; or to what end: `a move the | government said`.
     """
-    verb = noun.head
     armed = noun.lower_ in ARMED
+    noun = noun.head if noun.dep_ == "compound" and is_role(noun.head.lemma_) else noun  # `a | government spokesman`
+    verb = noun.head
     if noun.dep_ not in SUBJECTS or verb.lemma_ not in SAY:
         return None
     if verb.dep_ == "relcl" and verb.head.lower_ in MOVES and verb.head.i < noun.i:
@@ -289,11 +299,12 @@ def decided_by(noun: Token) -> Known | None:
 def _state_that_acts(verb: Token) -> Known | None:
     """State that is the subject of a verb, by its name or as the owner of its parliament."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    owners = [child for child in subjects[-1].lefts if child.dep_ == "poss"] if subjects else []
+    owners = [child for child in subjects[-1].lefts if child.dep_ in ("poss", "amod")] if subjects else []
     acting = owners if owners and subjects[-1].lower_ in LEGISLATING else subjects
     phrase = verb.doc[acting[-1].left_edge.i : acting[-1].i + 1].text if acting else ""
     alone = bool(subjects) and not subjects[-1].conjuncts
-    return knowledge.country(phrase.removeprefix("The ").removeprefix("the ")) if alone else None
+    phrase = phrase.removeprefix("The ").removeprefix("the ")
+    return knowledge.country(phrase) or knowledge.adjective(phrase) if alone else None
 
 
 def _state_of_fallen(verb: Token) -> Known | None:
@@ -397,9 +408,9 @@ LONGEST_AGENCY = 4
 """Tokens of the name of an agency."""
 
 
-def owners_of_bodies(article: Article) -> Iterator[Known]:
+def owners_of_bodies(article: Article, bodies: frozenset[str] = NATIONAL) -> Iterator[Known]:
     """Countries whose bodies an article names as theirs: `Kenya's army`, `the Kenyan defence ministry`, `the army of Kenya`."""
-    for i in places_of(article.doc, NATIONAL, LOWER):
+    for i in places_of(article.doc, bodies, LOWER):
         if (behind := article.owner_behind(i + 1)) is not None:
             yield behind[0]
         for child in article.doc[i].lefts:

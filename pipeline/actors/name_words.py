@@ -388,6 +388,11 @@ UNIONS_OF_STATES: Mapping[str, frozenset[str]] = {
         ("war monitor", "war monitoring group", "britain-based monitor", "uk-based monitor"),
         words("organization/syrian-observatory-for-human-rights"),
     ),
-    "eu executive": words("organization/european-commission"),
+    **dict.fromkeys(
+        ("eu executive", "eu executive arm", "eu executive branch", "eu executive body"),
+        words("organization/european-commission"),
+    ),
+    **dict.fromkeys(("eu police agency", "eu law enforcement agency"), words("organization/europol")),
+    **dict.fromkeys(("eu border agency", "eu border guard agency"), words("organization/frontex")),
 }
 """What unions of states and their bodies are called without their names, by their ids."""

@@ -163,6 +163,7 @@ class _Nouns:
         if not (_may_mean_one(noun) or self._is_end_of_name(noun)):
             return
         first, *modifiers = list(noun.lefts) or [noun]
+        modifiers = [first, *modifiers] if first.dep_ in ("compound", "amod", "nmod") else modifiers  # `| State police`
         if (named := self._named_in_small(noun) or self._holder_at_home(noun)) is not None:
             self.article.refer(noun.left_edge.i, noun.i + 1, named, "nominal")
             return
@@ -511,6 +512,8 @@ class _Nouns:
             return False
         owners, told = countries_of(person), set(role.split())
         of_body = {word for owner in person.affiliations for name in owner.names for word in name.lower().split()}
+        unions = {owner.known.id for owner in person.affiliations if owner.known}
+        of_body |= {word for called, ids in UNIONS_OF_STATES.items() if ids & unions for word in called.split()}
         inclined = any(child.lower_ in INCLINED for child in noun.lefts)
         heads = noun.lower_ in HEADS_CALLED
         leads = heads and (bool(extra) or inclined) and extra <= of_body | told

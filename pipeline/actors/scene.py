@@ -15,6 +15,8 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.article import LONGEST_COUNTRY, Actor, Article
 from pipeline.actors.home import (
+    NATIONAL,
+    ORGANS,
     end_of_lead,
     is_national,
     is_told_in_america,
@@ -79,7 +81,10 @@ PARTS = words(
 )
 """Places of a country: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
 
-RULERS = words("president minister king parliament congress senate cabinet government opposition court leader party")
+RULERS = words(
+    """president minister king parliament congress senate cabinet government junta opposition court leader party police prosecutor
+    prosecutors authorities"""
+)
 """Whose deeds are their country's: `Kenya's | president`."""
 
 
@@ -119,9 +124,12 @@ def _set_in(article: Article) -> Known | None:
     unknown = place is None and town is not None
     if unknown and text_of(article.doc).partition(town or "")[2].startswith(","):
         return None  # `BELFAST, Northern Ireland (AP) -`
-    sentences = list(itertools.islice(article.doc.sents, FIRST - unknown))
-    lead = min(end_of_lead(article), sentences[-1].end)
-    there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article))
+    lead = end_of_lead(article)
+    if lead == len(article.text) or unknown:
+        lead = list(itertools.islice(article.doc.sents, FIRST - unknown))[-1].end
+    if place != known and not any(state == known.id and _is_named_at(article, i) for i, state in article.states):
+        return None  # `A shop burned in Wellington`
+    there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article, NATIONAL | ORGANS))
     there |= any(_is_where(_named_at(article, i)) for i, state in article.states if i < lead and state == known.id)
     return known if there else None
 
@@ -151,6 +159,12 @@ def _only_state(article: Article) -> Known | None:
     return knowledge.known(told.pop()) if len(told) == 1 and not is_told_in_america(article) else None
 
 
+def _is_named_at(article: Article, i: int) -> bool:
+    """Whether a state is named at a token by its name or adjective, and not by a capital of which there are several."""
+    names = (article.surface(i, end) for end in range(i + 1, min(i + LONGEST_COUNTRY, len(article.text)) + 1))
+    return any(knowledge.country(name) or article.adjective(name) for name in names)
+
+
 def _named_at(article: Article, i: int) -> Token:
     """Last word of a state's name or adjective that begins at a token: `New | Zealand`."""
     names = (article.surface(i, end) for end in range(i + LONGEST_COUNTRY, i + 1, -1))
@@ -166,7 +180,7 @@ def _is_where(name: Token) -> bool:
     of = by.head if place.dep_ == "pobj" and by.lower_ == "of" else None
     if of is not None and of.lower_ in PARTS:
         by = of.head
-    whose = place.head if place.dep_ == "poss" else of
+    whose = place.head if place.dep_ in ("poss", "amod", "compound", "nmod") else of
     ruler = whose if whose is not None and whose.lower_ in RULERS else place
     if ruler.dep_ in SUBJECTS:
         return ruler.head.dep_ in ("ROOT", "ccomp", "advcl")

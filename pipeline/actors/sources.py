@@ -1,6 +1,7 @@
 """Who is meant by the words that name a speaker: actors, or what an unnamed one belongs to."""
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -108,6 +109,16 @@ PROJECTS = words("programme program project initiative office centre center hosp
 
 NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
+
+CHIEF = re.compile("chief|boss|head")
+TOP_OFFICE = re.compile(
+    r"^(?!.*\b(?:vice|deputy|assistant|former|acting)\b).*\b(?:president|(?:secretary|director)[- ]general|managing director|"
+    r"chief executive|chair\w*|governor|head|chief)$"
+)
+"""What those are called who head a body, and the offices by which they do."""
+
+DIPLOMAT = re.compile("^(?:top|chief) diplomat$|^(?:foreign )?policy chief$|^high representative")
+"""Who speaks for a union of states to others."""
 
 INDEFINITE_HEADS = words("who which that whom")
 
@@ -834,9 +845,26 @@ class _Sources(Passage):
         office = self.doc[head.i - 1 : head.i + 1].text.lower()
         named = {office} if told else {office, head.lower_}
         holders = holders or [number for number, roles in persons if named & roles]  # named in full further on
+        if not holders and self.actors.entities[owner].kind == ORGANIZATION:
+            own = {word for name in self.actors.entities[owner].names for word in name.lower().split()}
+            phrase = [child.lower_ for child in head.lefts if child.dep_ in NOMINAL and child.lower_ not in own]
+            holders = list(self._chiefs(owner, before, " ".join([*phrase, head.lower_])))
         if not holders and head.lower_ in SEATED and self.actors.entities[owner].kind in (GROUP, ORGANIZATION):
             holders = list(self._seated(head, before))
         return holders[0] if len(holders) == 1 else None
+
+    def _chiefs(self, body: int, before: set[int], phrase: str) -> Iterator[int]:
+        """Persons named before who head a body, or one of its own: `World Bank President Ann Reed … The bank's | chief`.
+
+        Or who speak for it to other states: `The EU's foreign policy chief, Ann Reed, … The bloc's | top diplomat`.
+        """
+        office = DIPLOMAT if DIPLOMAT.search(phrase) else TOP_OFFICE if CHIEF.fullmatch(phrase) else None
+        for number in sorted(before):
+            entity = self.actors.entities[number]
+            of = None if entity.affiliation is None else self.actors.entities[entity.affiliation]
+            own = entity.affiliation == body or (of is not None and of.affiliation == body and of.kind != COUNTRY)
+            if office and entity.kind == PERSON and own and any(office.search(role.lower()) for role in entity.roles):
+                yield number
 
     def _seated(self, head: Token, before: set[int]) -> Iterator[int]:
         """Members of a parliament named before of whom no party is told: `Oster MP Ann Reed … The Labour | MP`."""

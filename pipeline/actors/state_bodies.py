@@ -36,12 +36,9 @@ FORCES = words("military army") | {"armed forces"}
 POSTS = words("presidency embassy")
 """Those that are a body only where they speak, and a post, a term or a house elsewhere."""
 
-CIVIL_AGENCIES = (
-    words(
-        """disaster emergency weather meteorological tax statistics environment environmental drug health border aviation nuclear
-    rescue customs immigration asylum"""
-    )
-    | AGAINST_CORRUPTION
+CIVIL_AGENCIES = AGAINST_CORRUPTION | words(
+    """disaster emergency weather meteorological tax statistics environment environmental drug health border aviation nuclear
+    rescue customs immigration asylum space prison prisons"""
 )
 """What agencies of states are for, besides their secrets."""
 
@@ -228,38 +225,48 @@ def refer_to_missions(article: Article) -> None:
 
 
 def refer_to_agencies(article: Article) -> None:
-    """Take what a body of the United Nations is called by its work for it: `the UN | refugee agency`."""
-    for end in (i + 1 for i in places_of(article.doc, {called.split()[-1] for called in OF_THE_UN})):
-        for start in range(max(end - LONGEST_OF_THE_UN, 0), end - 1):
+    """Take what a body of a union of states is called by its work for it: `the UN | refugee agency`, `the EU's | executive`."""
+    for end in (i + 1 for i in places_of(article.doc, {called.split()[-1] for called in OF_UNIONS})):
+        for start in range(max(end - LONGEST_OF_UNIONS, 0), end - 1):
             told = article.surface(start, end)
-            called = UN.sub("un", told.lower())
-            known = OF_THE_UN.get(called)
+            called = EU.sub("eu", UN.sub("un", told.lower()))
+            known = OF_UNIONS.get(called)
             if article.text[end : end + 2] in FOR_PALESTINIANS:
                 known = knowledge.institution("UNRWA") if called in ("un agency", "un refugee agency") else None
-            if known is not None and end - 1 not in article.at:
+            other = article.text[start] == "bloc" and _blocs(article, start) != {"organization/european-union"}
+            if known is not None and end - 1 not in article.at and not other:
                 actor = article.known(known, start)
                 actor.names.append(told)
                 begin = start if start not in article.at else article.at[start].end
                 begin += article.text[begin] in POSSESSIVE
+                begin -= article.text[begin] == "bloc" and article.text[begin - 1].lower() == "the"
                 article.refer(begin, end, actor, "nominal")
 
 
-OF_THE_UN = {
+def _blocs(article: Article, token: int) -> set[str]:
+    """Blocs of states named before a token."""
+    ids = (actor.known.id for actor in article.cast if actor.known and actor.first < token)
+    own = {"organization/european-commission": "organization/european-union"}
+    return {own.get(known, known) for known in ids} & UNIONS_OF_STATES["bloc"]
+
+
+OF_UNIONS = {
     called: known
     for called, ids in UNIONS_OF_STATES.items()
-    if called.startswith("un ") and len(ids) == 1
+    if called.startswith(("un ", "eu ")) and len(ids) == 1
     for known in map(knowledge.known, ids)
     if known is not None
 }
-"""What single bodies of the United Nations are called."""
+"""What single bodies of the United Nations and the European Union are called."""
 
 FOR_PALESTINIANS = [["for", word] for word in ("Palestine", "Palestinian", "Palestinians")]
 """What tells the agency for these refugees from that for all others."""
 
 UN = re.compile(r"^(?:un|u\.n\.|united nations)(?:['’]s?)?(?= )")
-"""How it is written before that."""
+EU = re.compile(r"^(?:eu|european union|bloc)(?:['’]s?)?(?= )")
+"""How they are written before that."""
 
-LONGEST_OF_THE_UN = 6
+LONGEST_OF_UNIONS = 6
 """Tokens of what one is called: `the United Nations' human rights office`."""
 
 MISSIONS = words("mission delegation")

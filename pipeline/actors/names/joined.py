@@ -124,6 +124,7 @@ def _end_of_employer(reader: Reader, end: int) -> int:
 def _is_before_police(reader: Reader, start: int, end: int) -> bool:
     """Whether what spaCy takes for a name of its own is a place before its police: `a spokesman for Kelda | Police`."""
     alone = end - start == 1 and reader.after(end) in ("Police", "Constabulary") and not reader.label[end]
+    alone &= not reader.after(end, 1).istitle()  # `Kelda Police Chief Ann Reed`
     heads = (
         (end, reader.doc[end].head.i) if alone and reader.doc[end].dep_ == "compound" else (end,)
     )  # `| Police officer`
