@@ -107,7 +107,9 @@ def _alleged(verb: Token) -> None:
     plain = verb.i and verb.nbor(-1).is_alpha and verb.nbor(-1).lower_ not in ARTICLES
     behind = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     if verb.lower_ == "allege" or (plain and (behind.is_title or behind.lower_ in SUBJECTS)):
-        verb.norm_ = "claim" if verb.lower_ == "allege" else "claimed"
+        verb.norm_ = "say" if verb.lower_ == "allege" else "claimed"
+        if plain and verb.nbor(-1).lower_ == "police":
+            verb.nbor(-1).norm_ = "they"  # no part of a name: `police | allege Ole Reed, 61, opened fire`
 
 
 def _called(verb: Token) -> None:

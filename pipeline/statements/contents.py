@@ -538,6 +538,9 @@ def estimate(p: Parse, v: int) -> list[Range]:
     counted = next((c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] in kinds and c > v), None)
     if counted is None or (p.pos[counted] == "PRON" and p.lower[counted] not in ("it", "them", "this")):
         return []
+    amounts = range(p.left[counted], p.right[counted] + 1)
+    if p.lemma[v] == "estimate" and any(p.ent[i] in NUMBERS - {"CARDINAL"} for i in amounts):
+        return [(p.left[counted], p.right[counted] + 1)]  # estimated a loss of 5 million
     for c in range(counted + 1, p.right[v] + 1):
         number = (o for o in p.children[c] if p.dep[o] == "pobj" and _counts(p, o))
         if (

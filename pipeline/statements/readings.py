@@ -635,13 +635,22 @@ def _according(p: Parse, i: int, to: int, head: int | None = None) -> Reading | 
     """“According to the ministry, …”, “…, as per the ministry”; `to` is the preposition of the source."""
     head = i if head is None else head
     source = next((c for c in (*p.children[to], *p.children[i]) if p.dep[c] == "pobj" and c > i), None)
-    if source is None or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age"):
+    whole = source
+    if source is None:  # according to what the ministry announced
+        told = (c for c in p.children[to] if p.dep[c] == "pcomp" and limits.is_saying(p, c))
+        whole = next((c for c in told if p.lower[p.left[c]] == "what"), None)
+        source = next((c for c in p.children[whole or i] if p.dep[c] == "nsubj"), None)
+    if (
+        source is None
+        or whole is None
+        or p.lemma[source] in ("plan", "schedule", "tradition", "need", "taste", "size", "age")
+    ):
         return None
     if is_for_figures(p, i):
         return None
     span = noun_phrase(p, source)
     last = p.last[i]
-    after = p.right[source] + 1
+    after = p.right[whole] + 1
     quoting = p.skip_right(after, last)
     if quoting < last and p.tag[quoting] == "VBG" and p.lemma[quoting] in QUOTING and p.right[quoting] + 1 < last:
         after = p.right[quoting] + 1  # according to the paper, quoting two officials, …
