@@ -3710,6 +3710,17 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    # a body of the country told of that is accused, and then speaks
+    (
+        "Kenya's main opposition accused the election commission of counting in secret. The commission said no.",
+        "The commission",
+        ["election commission"],
+    ),
+    (
+        "Kenya's president, Ann Reed, won. A New York-based charity asked Kenya to wait. The home ministry said no.",
+        "The home ministry",
+        ["home ministry"],
+    ),
     # what it does may stand between its name and what it is
     ("Norway's NKPD cycling federation said no. The federation met.", "Norway's NKPD cycling federation", ["NKPD"]),
     ("Norway's NKPD cycling federation met. The federation said no.", "The federation", ["NKPD"]),
@@ -4302,6 +4313,8 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    ("Kenya's main opposition rejected it. The country's teachers said no.", "The country's teachers", "Kenya"),
+    ("Kenya and Oman signed a deal. The country's teachers said no.", "The country's teachers", None),
     ("The Vesna Pilots sued Kelda Air. The Kelda Air pilot union said no.", "The Kelda Air pilot union", "Kelda Air"),
     ("Kelda Foods sacked forty. Company staff said no.", "Company staff", "Kelda Foods"),
     ("Kelda Foods sacked forty. Three company employees said no.", "Three company employees", "Kelda Foods"),

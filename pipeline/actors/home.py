@@ -136,8 +136,12 @@ def _told_of_most(article: Article) -> Actor | None:
 def is_told_in_america(article: Article) -> bool:
     """Whether a state of the US is named: its papers do not name the country whose army is `the army`."""
     places = {entity.text for entity in article.doc.ents if entity.label_ == "GPE"}
-    ambiguous = (knowledge.country, knowledge.town)  # Georgia, New York
+    ambiguous = (knowledge.country, knowledge.town, CITIES_TOO.__contains__)
     return any(knowledge.us_state(place) and not any(look(place) for look in ambiguous) for place in places)
+
+
+CITIES_TOO = frozenset(("New York",))
+"""Names of states of the US that mostly mean a city, of which papers everywhere tell, and that no list of towns has."""
 
 
 def _told_first(article: Article) -> Home:

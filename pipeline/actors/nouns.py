@@ -171,7 +171,7 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         speaks = _speaks(noun.head if noun.dep_ == "poss" else noun)  # `the group's prisoners committee said`
-        if speaks and noun.lower_ in REALMS and first.lower_ == "the" and noun.dep_ != "poss":
+        if speaks and noun.lower_ in REALMS and first.lower_ == "the":
             self._refer_state(noun, first)
             return
         if noun.lower_ in LANDS and first.lower_ == "the" and (accused := self._accused_state(noun)) is not None:

@@ -82,8 +82,8 @@ PARTS = words(
 """Places of a country: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
 
 RULERS = words(
-    """president minister king parliament congress senate cabinet government junta opposition court leader party police prosecutor
-    prosecutors authorities"""
+    """president minister king parliament congress senate cabinet government junta opposition court leader party parties
+    alliance coalition police prosecutor prosecutors authorities"""
 )
 """Whose deeds are their country's: `Kenya's | president`."""
 

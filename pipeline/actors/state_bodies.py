@@ -733,6 +733,7 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
     definite |= noun.text == "parliament" and noun.n_lefts == 0
     plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)
     plain = plain and article.text[end : end + 1] != ["of"]  # `the ministry of health of Kenya`
+    plain |= noun.dep_ == "dobj" and noun.head.lemma_ in ("accuse", "inform", "remind", "suspect", "warn")
     led = _is_of_leader(article, noun)
     known = own.known if own is not None else None
     named = noun.text == "bank" and any("Bank" in name for actor in article.cast for name in actor.names)
