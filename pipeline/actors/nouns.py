@@ -37,7 +37,7 @@ from pipeline.actors.descriptions import (
 from pipeline.actors.name_words import BODIES_OF_STATES, SAY, UNIONS_OF_STATES, words
 from pipeline.actors.named_behind import PRESENT_BY, NamedBehind
 from pipeline.actors.names.model import COUNTRY, GROUP, PERSON
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, is_role
 from pipeline.actors.references import (
     body_of_speaker,
     does_speak,
@@ -52,7 +52,6 @@ from pipeline.actors.unnamed_bodies import (
     GROUPS,
     INDICES,
     KINDS,
-    LEFT_OFFICE,
     MAKERS,
     NO_FIELDS,
     UnnamedBodies,
@@ -171,7 +170,8 @@ class _Nouns:
             self._refer_government(noun, first)
             return
         speaks = _speaks(noun.head if noun.dep_ == "poss" else noun)  # `the group's prisoners committee said`
-        if speaks and noun.lower_ in REALMS and first.lower_ == "the":
+        told = noun.dep_ != "poss" or first.is_sent_start  # not: its ships left Zambia, the country's minister said
+        if speaks and told and noun.lower_ in REALMS and first.lower_ == "the":
             self._refer_state(noun, first)
             return
         if noun.lower_ in LANDS and first.lower_ == "the" and (accused := self._accused_state(noun)) is not None:

@@ -34,7 +34,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.heads import BODIES, last_of_the_called
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role, office_of_body
+from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, apposed_noun, is_role, office_of_body
 from pipeline.actors.names.pieces import MEMBERS
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.passage import Passage
@@ -834,6 +834,8 @@ class _Sources(Passage):
             for child in head.lefts
             if child.dep_ in NOMINAL and self.actors.nations.adjective(child.text) is None
         }
+        if told.isdisjoint(LEFT_OFFICE):
+            persons = [(number, {r for r in roles if LEFT_OFFICE.isdisjoint(r.split())}) for number, roles in persons]
         fields = told if head.lower_ in ("minister", "secretary") else set()
         holders = [
             number

@@ -33,7 +33,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, NEWSPAPERS, PAPERS
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, is_role
 from pipeline.actors.pronouns import INDEFINITE
 from pipeline.actors.references import (
     body_of_speaker,
@@ -179,9 +179,6 @@ MINISTRIES = {"ministry": frozenset({"minister"}), "department": words("minister
 
 NO_FIELDS = words("minister prime deputy chief first cabinet state of for and the former junior assistant vice acting")
 """Words of a minister's title that do not tell of what."""
-
-LEFT_OFFICE = words("former ex onetime late")
-"""Words with a role that somebody no longer has."""
 
 MEMBERS_BY = words("of in at from for")
 """Prepositions behind which the body of somebody stands."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.actors.name_words import PORTFOLIOS_OF, RANKS, RELATIONS
+from pipeline.actors.name_words import PORTFOLIOS_OF, RANKS, RELATIONS, words
 from pipeline.grammar import ROLES
 from pipeline.persons import HONORIFICS, titles
 
@@ -202,3 +202,7 @@ ROLE_ENDINGS = (
 def is_owned(noun: Token) -> bool:
     """Whether it is of somebody's office that a noun is a part: `the head of the agency, Ann Reed`, or without a comma."""
     return noun.dep_ == "pobj" and is_role(noun.head.head.text)
+
+
+LEFT_OFFICE = words("former ex onetime late")
+"""Words with a role that somebody no longer has."""
