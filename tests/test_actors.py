@@ -2731,6 +2731,16 @@ def test_a_double_name_and_a_nickname_are_one_person(read):
 
 
 WHAT_NAMES_ARE = [
+    # with what it is for
+    (
+        "The Tarn Network for the Defence of Human Rights said no.",
+        [("organization", "Tarn Network for the Defence of Human Rights")],
+    ),
+    ("The Forum for Women, Law and Equality said no.", [("organization", "Forum for Women, Law and Equality")]),
+    (
+        "The Fund for Peace and Kenya signed a deal.",
+        [("organization", "Fund for Peace"), ("country", "Kenya")],
+    ),
     ("Researchers at OpenAI said it was late.", [("organization", "OpenAI")]),
     ("A spokesperson for Northam Police said it was late.", [("government", "Northam Police")]),
     ("The Rev Paul Marsh said it was late.", [("person", "Paul Marsh")]),
@@ -3710,6 +3720,14 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    ("Bangkok has lodged a protest, the foreign ministry said.", "the foreign ministry", ["foreign ministry"]),
+    ("Haiti's government met. The state department said no.", "The state department", ["State Department"]),
+    ("Haiti's government met. The state department of health said no.", "The state department of health", []),
+    (
+        "Kenya's army has taken the town. It put the number of rebels killed at 37.",
+        "It",
+        ["Kenya's army"],
+    ),
     # a body of the country told of that is accused, and then speaks
     (
         "Kenya's main opposition accused the election commission of counting in secret. The commission said no.",
@@ -4313,6 +4331,12 @@ def test_body_that_speaks(read, text, words, names):
 
 
 BELONGING = [
+    ("Haiti's government met. A state department official said no.", "A state department official", "State Department"),
+    (
+        "In Madagascar ten people died, Madagascar's army said. It is over, according to the national disaster office now.",
+        "the national disaster office",
+        "Madagascar",
+    ),
     ("Kenya's main opposition rejected it. The country's teachers said no.", "The country's teachers", "Kenya"),
     ("Kenya and Oman signed a deal. The country's teachers said no.", "The country's teachers", None),
     ("The Vesna Pilots sued Kelda Air. The Kelda Air pilot union said no.", "The Kelda Air pilot union", "Kelda Air"),

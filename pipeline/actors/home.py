@@ -60,10 +60,10 @@ ORGANS = words("police parliament guard force authority agency commission court 
 MINISTERS = words("minister ministers")
 """Who sit in a government."""
 
-LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"]]
+LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"], ["the", "ombudsman"]]
 """Whose office is a country's, too."""
 
-OFFICES = words("presidential presidency statistics weather")
+OFFICES = words("disaster presidential presidency statistics weather")
 """Before `office` they tell that it is a country's."""
 
 
@@ -235,6 +235,7 @@ def is_national(noun: Token) -> bool:
     if noun.lower_ not in ASKED:
         return False
     before = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    before = before[1:] if before[:1] == ["national"] and len(before) > 1 else before  # the national | tax agency
     if noun.lower_ == "authorities":
         return not before
     if noun.lower_ in ONE_WITH:
@@ -308,7 +309,7 @@ def _state_that_acts(verb: Token) -> Known | None:
     phrase = verb.doc[acting[-1].left_edge.i : acting[-1].i + 1].text if acting else ""
     alone = bool(subjects) and not subjects[-1].conjuncts
     phrase = phrase.removeprefix("The ").removeprefix("the ")
-    return knowledge.country(phrase) or knowledge.adjective(phrase) if alone else None
+    return knowledge.country(phrase) or knowledge.adjective(phrase) or knowledge.capital(phrase) if alone else None
 
 
 def _state_of_fallen(verb: Token) -> Known | None:
@@ -340,9 +341,9 @@ LEGISLATING = words("parliament government cabinet senate president")
 """Whose decision is their state's."""
 
 DECIDING = words(
-    """abolish adopt agree allow announce approve ban cancel cut decide devalue dissolve ease extend freeze halt impose intend
-    introduce legalise legalize lift nationalise nationalize plan postpone quit raise ratify recall recognise recognize refuse
-    reject relax reopen restore resume revoke scrap sever shelve suspend tighten withdraw"""
+    """abolish adopt agree allow announce approve ban cancel cut decide devalue dissolve ease expel extend freeze halt impose
+    intend introduce legalise legalize lift lodge nationalise nationalize plan postpone quit raise ratify recall recognise
+    recognize refuse reject relax reopen restore resume revoke scrap sever shelve summon suspend tighten withdraw"""
 )
 """Verbs of what states decide for themselves: they ban and lift, where others may tell that they struck or seized."""
 

@@ -464,6 +464,9 @@ def _does_call(verb: Token) -> bool:
     so = any(child.dep_ == "oprd" for child in verb.rights)
     called = so or prepositions & {"on", "upon", "for"}
     behind = {"put": "at", "advise": "against", "caution": "against"}.get(verb.lemma_)
+    if verb.lemma_ == "put":  # put the number of those | killed at 37
+        things = (word for child in verb.rights if child.dep_ == "dobj" for word in child.subtree)
+        prepositions |= {word.lower_ for word in things if any(child.like_num for child in word.rights)}
     named = so and verb.lemma_ in ("brand", "dub", "label", "term")  # `termed it a gimmick`
     return bool(verb.lemma_ == "call" and called) or named or behind in prepositions
 

@@ -729,6 +729,9 @@ ANSWERS = words("answer reply response reaction denial rejection warning rebuke 
 
 def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | None) -> tuple[Known, int] | None:
     """Country of which the article tells, for a body of which it has one: `the foreign ministry`, `the coast guard`."""
+    if article.text[first:end] == ["state", "department"] and article.text[end : end + 1] != ["of"]:
+        america = knowledge.country("United States")  # other states call theirs a ministry
+        return None if america is None else (america, first)
     definite = first > 0 and article.text[first - 1].lower() == "the"
     definite |= noun.text == "parliament" and noun.n_lefts == 0
     plain = not any(child.dep_ == "poss" or (child.dep_ == "prep" and child.i >= end) for child in noun.children)

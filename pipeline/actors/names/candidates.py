@@ -256,6 +256,32 @@ def _of_members(reader: Reader, of: int) -> Span | None:
     return (of - 1, end) if body and placed and many else None
 
 
+def _with_cause(reader: Reader, i: int) -> Span | None:
+    """Name of a body with what it is for, and that of what: `the Kelp Network | for the Defence of Human Rights`."""
+    text = reader.text
+    end = i + 1 + (text[i + 1] == "the")
+    if text[i - 1] not in WITH_CAUSES or not reader.capital[i - 1] or reader.headline[i] or not reader.capital[end]:
+        return None
+    whole = False
+    while not whole:
+        while end < len(text) and reader.capital[end] and reader.label[end] != "PERSON":
+            end += 1
+        behind = end + 1 + (reader.after(end, 1) == "the")
+        listed = reader.after(end) == "," and reader.after(end, 2) == "and"  # `the Kelp Forum for Women, Law and Work`
+        joins = (listed or reader.after(end) == "and") and not knowledge.country(reader.after(behind))
+        more = reader.after(end) == "of" or (joins and knowledge.is_common(reader.after(behind)))
+        whole = not (more and behind < len(text) and reader.capital[behind] and reader.label[behind] != "PERSON")
+        end = end if whole else behind
+    return _proper_before(reader, i), end
+
+
+WITH_CAUSES = words(
+    """Alliance Association Campaign Center Centre Coalition Committee Council Forum Foundation Front Fund Initiative Institute
+    League Movement Network Observatory Organisation Organization Platform Society Union"""
+)
+"""Bodies that tell in their names what they are for."""
+
+
 def _of_many(reader: Reader, i: int) -> Span | None:
     """Name of a body whose members own it, with whose possessive mark at a token: `the Kelp and Dulse Workers' Union`."""
     text = reader.text
@@ -866,7 +892,7 @@ BODIES_OF_MANY = words(
     "Guild Association Union Federation Society Circle Alliance League Forum Syndicate Cooperative Council Chamber Congress "
     "Confederation Board Network Organisation Organization Party Committee"
 )
-AROUND = {"and": _around_and, "of": _of_members}
+AROUND = {"and": _around_and, "for": _with_cause, "of": _of_members}
 """Small words around which names are composed."""
 
 SMALL_IN_COMPOSED = POSSESSIVE | QUOTES | AND_IN_SHORT | TIES | AROUND.keys()
