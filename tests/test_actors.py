@@ -2736,6 +2736,10 @@ WHAT_NAMES_ARE = [
         "The Tarn Network for the Defence of Human Rights said no.",
         [("organization", "Tarn Network for the Defence of Human Rights")],
     ),
+    (
+        "The Committee for the Re-election of the Mayor said no.",
+        [("organization", "Committee for the Re-election of the Mayor")],
+    ),
     ("The Forum for Women, Law and Equality said no.", [("organization", "Forum for Women, Law and Equality")]),
     (
         "The Fund for Peace and Kenya signed a deal.",

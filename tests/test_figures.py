@@ -73,6 +73,7 @@ VALUES = [
     ("a boy of 12.", "12", 12, "a", "age"),
     ("A boy of 12 was held.", "12", 12, "a", "age"),
     ("A widow of 81 said no.", "81", 81, "a", "age"),
+    ("A teacher of 40 said no.", "40", 40, "a", "age"),
     ("A grandmother of 12 said no.", "12", 12, None, "count"),
     ("a mother of 12.", "12", 12, None, "count"),
     ("they called on 500 to leave", "500", 500, None, "count"),

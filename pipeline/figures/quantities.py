@@ -926,7 +926,8 @@ class Quantities(Numerals):
             self.at(end) != "of" and not self.counts(quantity.number.start, end)
         )  # people under 30 engage
         aged |= clause and before in {"over", "under"} and self._are_aged(start - 2)
-        old = two_before in YOUNG_OR_OLD or (two_before in ELDERLY and quantity.value >= LEAST_ELDERLY)
+        called = two_before in ELDERLY or (two_before in ROLES and self.at(start - 3) in {"a", "an"})
+        old = two_before in YOUNG_OR_OLD or (called and quantity.value >= LEAST_ELDERLY)
         aged |= clause and before == "of" and old
         aged |= alone and before in {"and", "or", ","} and self.age_end == start - 1
         aged |= alone and quantity.high is not None and before in PEOPLE

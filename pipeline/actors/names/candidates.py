@@ -265,7 +265,7 @@ def _with_cause(reader: Reader, i: int) -> Span | None:
     whole = False
     while not whole:
         while end < len(text) and reader.capital[end] and reader.label[end] != "PERSON":
-            end += 1
+            end += 3 if reader.after(end + 1) == "-" and not reader.space[end] else 1  # `Re-election`
         behind = end + 1 + (reader.after(end, 1) == "the")
         listed = reader.after(end) == "," and reader.after(end, 2) == "and"  # `the Kelp Forum for Women, Law and Work`
         joins = (listed or reader.after(end) == "and") and not knowledge.country(reader.after(behind))
