@@ -68,6 +68,8 @@ BODIES = [
     ("The US space agency said no.", "The US space agency", "National Aeronautics and Space Administration", "US"),
     ("India's space agency said no.", "space agency", "Indian Space Research Organisation", "IN"),
     ("Ghana's space agency said no.", "space agency", "Ghana's space agency", "GH"),
+    ("Peru waits. The miners left. The central bank said no.", "The central bank", "central bank", "PE"),
+    ("Cuba's power grid failed. The energy ministry said no.", "The energy ministry", "energy ministry", "CU"),
     ("A bus burned in Togo. The supreme court said no.", "The supreme court", "supreme court", "TG"),
 ]  # fmt: skip
 
@@ -87,7 +89,7 @@ NONE = [
     "Peru waits. Peru voted.\n\nPeru's miners left Ohio. The central bank said it was late.",
     "Peru waits. Peru's miners left. The army said it was late. Ohio and Kenya wait.",
     "Peru waits. Kenya waits. Peru's miners left Peru. Kenya's left Kenya. The central bank said it was late.",
-    "Peru waits. The miners left. The central bank said it was late.",
+    "A bus burned in Peru. The miners left. The central bank said it was late.",
     "Peru waits. Peru's miners left Kenya. The central bank said it was late.",
     "It rained.\n\nIt snowed.\n\nPeru waits. Peru's miners left. The central bank said it was late.",
     "The Kenyan ministry said it was late.",

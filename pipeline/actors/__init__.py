@@ -90,6 +90,8 @@ class Actors:
     """Country in which all happens that the article tells of."""
     elsewhere: tuple[int, ...] = field(default=(), repr=False, compare=False)
     """Tokens at which another country is named than that one."""
+    scene_acts: bool = field(default=False, repr=False, compare=False)
+    """Whether that is told to do something itself."""
     opened: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """Nouns in sentences that open with a country, each with that."""
     starts: list[int] = field(init=False, repr=False, compare=False)
@@ -568,7 +570,7 @@ class _Result:
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         country = None if own.country is None else index[id(own.country)]
         all_there = None if there.country is None else index[id(there.country)]
-        where = all_there, there.elsewhere, {i: index[id(state)] for i, state in there.opened.items()}
+        where = all_there, there.elsewhere, there.acts, {i: index[id(state)] for i, state in there.opened.items()}
         return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until, *where)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:

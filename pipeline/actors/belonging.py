@@ -20,7 +20,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.passage import Passage
 from pipeline.actors.reports import NOMINAL, PUBLISHING, REPORTS
-from pipeline.actors.scene import is_public
+from pipeline.actors.scene import is_at_home, is_public
 from pipeline.actors.writings import POSTED, WRITING_REACH
 from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import is_cited, places_of, strings, word_before
@@ -396,8 +396,12 @@ class Belonging(Passage):
         if len(owners) != 1 or any(map(self._acts_elsewhere, (one for one in so_far if owner_of.get(one) is None))):
             return None
         owner = owners.pop()
-        other = any(child.lower_ in OTHER_FORCES for child in force.lefts)  # `Kelda Police left. State | police`
-        return None if owner is None or (other and self.actors.entities[owner].kind != COUNTRY) else owner
+        body = None if owner is None else self.actors.entities[owner]
+        called = set() if body is None else set(body.name.lower().split())
+        others = OTHER_FORCES - called if body is not None and body.kind != COUNTRY else frozenset()
+        return (
+            None if any(child.lower_ in others for child in force.lefts) else owner
+        )  # `Kelda Police left. State | police`
 
     def _acts_elsewhere(self, force: Token) -> bool:
         """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
@@ -471,6 +475,8 @@ class Belonging(Passage):
         home = self.actors.home if head.i < self.actors.home_until else None
         if home is None and body is not None and (state := decided_by(body)) is not None:
             return self.country(state)
+        if home is None and body is not None and is_at_home(body, acts=self.actors.scene_acts):
+            return self._scene_at(head)
         presidential = home is None and body is not None and body.lower_ == "presidential"
         return self._land_of_president() if presidential else home
 
@@ -479,15 +485,17 @@ class Belonging(Passage):
 
         Officials of whom no more is told may be those of a body.
         """
-        scene, elsewhere = self.actors.scene, self.actors.elsewhere
-        if scene is None or not is_public(head):
-            return None
+        scene = self._scene_at(head) if is_public(head) else None
         before = word_before(head.sent)
         near = self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
-        if bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end):
-            return None
-        bodies = self.named_of(near, (ORGANIZATION,)) if head.lower_ == "officials" else []
-        return None if bodies else scene
+        return None if head.lower_ == "officials" and self.named_of(near, (ORGANIZATION,)) else scene
+
+    def _scene_at(self, head: Token) -> int | None:
+        """Country where all happens, unless another one is told of in the sentence or the one before."""
+        before, elsewhere = word_before(head.sent), self.actors.elsewhere
+        start = head.sent.start if before is None else before.sent.start
+        other = bisect.bisect_left(elsewhere, start) < bisect.bisect_left(elsewhere, head.sent.end)
+        return None if other else self.actors.scene
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

@@ -15,9 +15,12 @@ from spacy.tokens import Token
 from pipeline.actors import knowledge
 from pipeline.actors.article import LONGEST_COUNTRY, Actor, Article
 from pipeline.actors.home import (
+    MINISTERS,
     NATIONAL,
+    ONE_WITH,
     ORGANS,
     end_of_lead,
+    is_minister,
     is_national,
     is_told_in_america,
     owners_of_bodies,
@@ -26,7 +29,7 @@ from pipeline.actors.home import (
 )
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import words
-from pipeline.actors.names.offices import SUBJECTS
+from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import FINITE, POSSESSIVE
 from pipeline.tokens import places_of, text_of
@@ -36,11 +39,13 @@ PUBLIC = words("police prosecutor prosecutors prosecution lawmaker lawmakers leg
 
 WITH_BODY = words(
     "official officer officers spokesman spokeswoman spokesperson source sources chief leader leaders party parties figures"
+    " politician politicians coalition media television"
 )
 """Who is of that state with a word for what body of it he is of."""
 
 BODIES = words(
-    "police government security opposition election electoral intelligence immigration customs prison rescue enforcement"
+    "police government security opposition election electoral intelligence immigration customs prison rescue"
+    " enforcement health disaster judicial ruling state"
 )
 """Bodies that they are of."""
 
@@ -70,7 +75,10 @@ CIVIC = words("parliament assembly court board commission council")
 GOVERNING = words("government authorities")
 """Who is of the state in which a sentence is set, though papers call that of their own country so elsewhere."""
 
-ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | {"office"}
+ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | NATIONAL | MINISTERS | ONE_WITH.keys() | {"office"}
+
+ABROAD = words("team side squad club embassy ambassador fans")
+"""What a country has that is elsewhere, too."""
 
 WHERE = words("in across near inside off outside throughout")
 """Prepositions of where something happens."""
@@ -83,7 +91,7 @@ PARTS = words(
 
 RULERS = words(
     """president minister king parliament congress senate cabinet government junta opposition court leader party parties
-    alliance coalition police prosecutor prosecutors authorities"""
+    alliance coalition police prosecutor prosecutors authorities troops soldiers forces"""
 )
 """Whose deeds are their country's: `Kenya's | president`."""
 
@@ -95,11 +103,13 @@ FIRST = 3
 class Scene(NamedTuple):
     """Country in which all happens that an article tells of, and the tokens at which it names another one.
 
-    And whose are the nouns in sentences that open with a country, or its capital: `In Lima, | lawmakers said`.
+    Whether the lead tells what it did itself, and so whose the government and the army are. And whose are the nouns in sentences
+    that open with a country, or its capital: `In Lima, | lawmakers said`.
     """
 
     country: Actor | None = None
     elsewhere: tuple[int, ...] = ()
+    acts: bool = False
     opened: Mapping[int, Actor] = MappingProxyType({})
 
 
@@ -108,30 +118,33 @@ def scene(article: Article) -> Scene:
     asked = [article.doc[i] for i in places_of(article.doc, ASKED, LOWER)]
     public = [noun for noun in asked if is_public(noun) or noun.lower_ in GOVERNING]
     opened = {noun.i: state for noun in public if (state := _opened_in(article, noun)) is not None}
-    if not any(is_public(noun) or is_civic(noun) for noun in asked) or (known := _set_in(article)) is None:
+    if not any(is_public(noun) or is_at_home(noun, acts=True) for noun in asked):
         return Scene(opened=opened)
-    elsewhere = tuple(i for i, state in article.states if state != known.id)
-    return Scene(article.known(known, article.states[0][0]), elsewhere, opened)
-
-
-def _set_in(article: Article) -> Known | None:
-    """State in which all happens that an article tells of."""
     own = plainly_told(article)
     known = own.known if own is not None else _only_state(article)
     if known is None or known.country_code == "US" or not article.states:
-        return None
+        return Scene(opened=opened)
+    there, acts = _is_set_in(article, known)
+    elsewhere = tuple(i for i, state in article.states if state != known.id)
+    return Scene(article.known(known, article.states[0][0]) if there else None, elsewhere, acts, opened)
+
+
+def _is_set_in(article: Article, known: Known) -> tuple[bool, bool]:
+    """Whether all happens in a state that an article tells of, and whether the lead tells what it did."""
     place, town = state_of_dateline(article), dateline(text_of(article.doc))[0]
     unknown = place is None and town is not None
     if unknown and text_of(article.doc).partition(town or "")[2].startswith(","):
-        return None  # `BELFAST, Northern Ireland (AP) -`
+        return False, False  # `BELFAST, Northern Ireland (AP) -`
     lead = end_of_lead(article)
     if lead == len(article.text) or unknown:
         lead = list(itertools.islice(article.doc.sents, FIRST - unknown))[-1].end
     if place != known and not any(state == known.id and _is_named_at(article, i) for i, state in article.states):
-        return None  # `A shop burned in Wellington`
+        return False, False  # `A shop burned in Wellington`
     there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article, NATIONAL | ORGANS))
-    there |= any(_is_where(_named_at(article, i)) for i, state in article.states if i < lead and state == known.id)
-    return known if there else None
+    names = [_named_at(article, i) for i, state in article.states if i < lead and state == known.id]
+    acts = any(map(_acts, names))
+    hit = (name.dep_ == "nsubjpass" and name.head.dep_ in ("ROOT", "ccomp") for name in names)
+    return there or acts or any(hit) or any(map(_is_where, names)), acts
 
 
 def _opened_in(article: Article, noun: Token) -> Actor | None:
@@ -154,8 +167,9 @@ def _opened_in(article: Article, noun: Token) -> Actor | None:
 
 
 def _only_state(article: Article) -> Known | None:
-    """The one state that an article names, where it is not told in America."""
+    """The one state that an article names, or whose people, where it is not told in America."""
     told = {state for _, state in article.states}
+    told |= {known.id for word in article.text if word[0].isupper() and (known := knowledge.people(word))}
     return knowledge.known(told.pop()) if len(told) == 1 and not is_told_in_america(article) else None
 
 
@@ -173,26 +187,37 @@ def _named_at(article: Article, i: int) -> Token:
 
 
 def _is_where(name: Token) -> bool:
-    """Whether a country's name or adjective tells where something happens, or who does it: `in Kenya`, `Kenya votes`."""
+    """Whether a country's name or adjective tells where something happens: `in Kenya`, `off Kenya's coast`."""
     place = name.head if name.dep_ in ("amod", "compound", "poss", "nmod") and name.head.lower_ in PARTS else name
     place = place.head if place.dep_ == "appos" else place
     by = place.head
     of = by.head if place.dep_ == "pobj" and by.lower_ == "of" else None
     if of is not None and of.lower_ in PARTS:
         by = of.head
-    whose = place.head if place.dep_ in ("poss", "amod", "compound", "nmod") else of
-    ruler = whose if whose is not None and whose.lower_ in RULERS else place
-    if ruler.dep_ in SUBJECTS:
-        return ruler.head.dep_ in ("ROOT", "ccomp", "advcl")
     where = place.dep_ == "pobj" and by.lower_ in WHERE
     return where and not any(
         up.dep_ in ("relcl", "acl") or (up.dep_ == "advcl" and up.tag_ not in FINITE) for up in by.ancestors
     )
 
 
-def is_civic(noun: Token) -> bool:
-    """Whether a noun means a body of which a country has one, and has it at home: `parliament`, `the supreme court`."""
-    return noun.text in CIVIC and is_national(noun)
+def _acts(name: Token) -> bool:
+    """Whether a country does something, or who rules or fights for it, or something happens to what it has: `Kenya votes`."""
+    of = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None
+    whose = name.head if name.dep_ in ("poss", "amod", "compound", "nmod") else of
+    has = whose is not None and name.dep_ == "poss" and whose.text.islower() and whose.lower_ not in ABROAD
+    has = has and whose is not None and not is_role(whose.text)
+    subject = whose if whose is not None and (has or whose.lower_ in RULERS) else name
+    does = subject.dep_ == "nsubj" or (subject != name and subject.dep_ == "nsubjpass")  # not `Kenya was hit`
+    return does and subject.head.dep_ in ("ROOT", "ccomp", "advcl")
+
+
+def is_at_home(noun: Token, *, acts: bool) -> bool:
+    """Whether a noun means a body of which papers of another country tell with its name: `parliament`, `the supreme court`.
+
+    Where the country acts itself (`acts`), any body of which it has one, and who sits in its government.
+    """
+    national = is_national(noun)
+    return (national and noun.text in CIVIC) or (acts and (national or is_minister(noun)))
 
 
 def is_public(noun: Token) -> bool:

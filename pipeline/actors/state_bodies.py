@@ -22,7 +22,7 @@ from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
-from pipeline.actors.scene import is_civic, scene
+from pipeline.actors.scene import is_at_home, scene
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.tokens import is_cited, places_of
 from pipeline.towns import province, town
@@ -369,7 +369,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
                     noun,
                     first,
                     end,
-                    at_home.at(noun.i) or (there.country if is_civic(noun) else None),
+                    at_home.at(noun.i) or (there.country if is_at_home(noun, acts=there.acts) else None),
                 )
             )
         if owner is not None:

@@ -669,7 +669,8 @@ def _loose_end(reader: Reader, start: int, end: int, label: str) -> bool:
         return False
     if reader.after(end) in MATTERS_OF_OFFICES.get(word, ()):
         return True
-    caption = word in CAPTIONS and not reader.after(end).islower()  # `Kelda Credit said`
+    behind = reader.after(end)
+    caption = word in CAPTIONS and not (behind.islower() or behind in (",", "."))  # `Kelda Credit said`
     if caption or _follows_person(reader, start, end - 1):
         return True
     if word in DEGREES and _is_lettered(reader, start, end):
