@@ -66,6 +66,46 @@ def behind_infinitive(verb: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def its_conjunction(verb: Token) -> None:
+    """The conjunction of a finite verb hangs on no gerund before it: `accused them of pushing it on | and threatened it`."""
+    before = verb.nbor(-1) if verb.i else verb
+    gerund = before.head
+    if before.dep_ == "cc" and gerund.tag_ == "VBG" and verb.tag_ in FINITE and verb.head in gerund.ancestors:
+        before.head = verb.head
+
+
+def past_behind_gerund(verb: Token) -> None:
+    """A past is joined to no gerund, but to the verb before it: `accused the firm of lying and | threatened a strike`."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    past = verb.tag_ == "VBD" and not has_auxiliary(verb)
+    past |= any(child.dep_ in AUXILIARY and child.tag_ == "VBD" for child in verb.lefts)
+    gerund = first.tag_ == "VBG" and first.dep_ in ("pcomp", "xcomp") and not has_auxiliary(first)
+    if not past or not gerund or has_subject(verb):
+        return
+    governor = next((word for word in first.ancestors if word.pos_ == "VERB"), verb)
+    if governor.tag_ != "VBD" or governor.i > first.i:
+        return
+    for child in [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and verb.i - 3 < c.i < verb.i]:
+        child.head = governor
+    verb.head = governor
+
+
+def behind_question(verb: Token) -> None:
+    """What somebody says who would not answer is no part of the question: `would not say who left but | ruled out a vote`."""
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    asked, but = first.head, verb.nbor(-1) if verb.i else verb
+    left_open = first.dep_ == "ccomp" and asked.lemma_ == "say" and any(c.dep_ == "neg" for c in asked.lefts)
+    says = verb.tag_ == "VBD" and verb.lemma_ in lexicon("verb") and not has_auxiliary(verb)
+    if left_open and says and but.lower_ == "but" and but.head == verb.head and not has_subject(verb):
+        for child in [child for child in verb.lefts if child.i < first.i]:
+            child.head = first
+        verb.head = but.head = asked
+
+
 def infinitive_too(verb: Token) -> None:
     """An infinitive is joined to no past, but to the one before it: `promised to cut taxes, | build homes and mend roads`."""
     first = verb.head

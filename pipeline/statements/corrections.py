@@ -317,7 +317,9 @@ def _adds_deed(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option adds what else somebody did who said something of a thing: reported a loss | and cut 90 jobs."""
     (a, b), (c, d) = option.content[-1], known.content[-1]
     behind = p.skip_right(d, b)
-    joins = known.rule == "thing" and a == c and behind < b and p.lower[behind] in ("and", "but")
+    joins = known.rule == "thing" or (known.rule == "clause" and p.tag[c] == "VBG")  # admitted stealing it | and fled
+    joins = joins and a == c and behind < b and p.lower[behind] in ("and", "but")
+    joins = joins and p.pos[d - 1] != "ADJ"  # not: mourned the dead and wounded guards
     deeds = (i for i in range(behind + 1, b) if p.dep[i] == "conj" and p.head[i] == known.head)
     return joins and any(
         p.tag[p.left[i]] not in ("IN", "WP", "WRB") for i in deeds
