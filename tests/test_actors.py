@@ -3725,6 +3725,7 @@ def test_body_is_of_the_state_that_the_text_tells_and_of_no_other(read, text, bo
 
 
 BODIES_THAT_SPEAK = [
+    ("Oregon State Police came. It rained. State police said no.", "State police", ["Oregon State Police"]),
     ("Bangkok has lodged a protest, the foreign ministry said.", "the foreign ministry", ["foreign ministry"]),
     ("Haiti's government met. The state department said no.", "The state department", ["State Department"]),
     ("Haiti's government met. The state department of health said no.", "The state department of health", []),

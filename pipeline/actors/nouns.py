@@ -664,7 +664,7 @@ def _is_short_for(phrase: list[Token], body: Actor) -> bool:
 
     `the electoral commission` is the Independent Electoral and Boundaries Commission, `the health department` that of Health.
     """
-    end = [token.text for token in phrase]
+    end = [token.lower_ if token.is_sent_start else token.text for token in phrase]  # `| State police`
     behind = {f" {end[-1]} {of} {' '.join(end[:-1])}" for of in ("of", "for")} if len(end) > 1 else set()
     spaced = "".join(f" {word}" for word in end)
     names = (name.lower() for name in body.names)
