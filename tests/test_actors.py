@@ -4588,7 +4588,6 @@ BELONGING = [
     ("A bus burned in Kenya. The energy minister said it was late.", "The energy minister", None),
     ("Two Britons died. Kenya waits. The energy minister said it was late.", "The energy minister", None),
     ("A bus burned in Kenya. Health officials said it was late.", "Health officials", "Kenya"),
-    ("Kelda State Police left. It rained. State police said it was late.", "State police", "Kelda State Police"),
     ("Kelda Police left. It rained. State police said it was late.", "State police", None),
     ("Tunisia's national guard left. A coast guard official said it was late.", "A coast guard official", "Tunisia"),
     ("The US court met. Kenya waits. Kenya votes. A coast guard official said no.", "A coast guard official", None),
