@@ -48,3 +48,15 @@ def nlp():
 def samples():
     """Texts of sample articles."""
     return [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "raw").glob("*.txt"))]
+
+
+@pytest.fixture(scope="session")
+def read(nlp):
+    """Parse a text, and find the actors in it."""
+    from pipeline import actors, annotate
+
+    def find(text):
+        (doc,) = annotate.annotate([text], nlp)
+        return doc, actors.find_actors(doc)
+
+    return find

@@ -181,7 +181,8 @@ def _is_named_at(article: Article, i: int) -> bool:
 
 def _named_at(article: Article, i: int) -> Token:
     """Last word of a state's name or adjective that begins at a token: `New | Zealand`."""
-    names = (article.surface(i, end) for end in range(i + LONGEST_COUNTRY, i + 1, -1))
+    ends = range(min(i + LONGEST_COUNTRY, len(article.text)), i + 1, -1)
+    names = (article.surface(i, end) for end in ends)
     whole = next((name for name in names if knowledge.country(name) or article.adjective(name)), "")
     return article.doc[i + whole.count(" ")]
 
