@@ -1091,6 +1091,12 @@ def test_two_ministers_are_the_two_who_hold_the_office(read):
 
 
 BELONGING = [
+    (
+        "Paraguay is poor. It will fail, opposition lawmakers in Asuncion said.",
+        "opposition lawmakers in Asuncion",
+        "Paraguay",
+    ),
+    ("A Tajik official said no. He would not say more. Earlier Otabek Rahimov left.", "He", "Tajikistan"),
     ("Haiti's government met. A state department official said no.", "A state department official", "State Department"),
     (
         "In Madagascar ten people died, Madagascar's army said. It is over, according to the national disaster office now.",

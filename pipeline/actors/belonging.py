@@ -27,7 +27,7 @@ from pipeline.tokens import is_cited, places_of, strings, word_before
 
 GOVERNMENTS = words("government regime junta")
 
-SEATED_IN_CAPITALS = words("authorities official officials")
+SEATED_IN_CAPITALS = words("authorities official officials lawmaker lawmakers legislators")
 """Who in the capital of a state is that state's: `authorities in Cairo`."""
 
 OWN_TOWN = words("city town mayor residents")
@@ -244,7 +244,7 @@ class Belonging(Passage):
     def _is_for_its_state(self, head: Token, place: Token) -> bool:
         """Whether nothing tells that officials in a capital may be a hospital's, or the town's own."""
         near = self.doc[self.doc[max(head.sent.start - 1, 0)].sent.start : head.sent.end]
-        bare = all(child.dep_ == "det" for child in head.lefts)
+        bare = all(child.dep_ == "det" or child.lower_ in ("opposition", "ruling", "senior") for child in head.lefts)
         return bare and not any(
             token.lower_ in OF_TOWNS | OWN_TOWN or (token.text == place.text and token.i != place.i) for token in near
         )

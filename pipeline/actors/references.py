@@ -127,8 +127,8 @@ class _Pronouns:
         start = person.spans[0][0]
         if any(child.lower_ == "the" for child in self.doc[start].lefts) and not any(self.doc[start].rights):
             return None  # `the governor` is known already
-        if self.doc[start].lower_ in pronouns.SPEAKING_FOR | ONE_OF_SEVERAL:
-            return None  # who speaks for others is not whom the article is about
+        if self.doc[start].lower_ in pronouns.SPEAKING_FOR | ONE_OF_SEVERAL | {"official", "diplomat", "source"}:
+            return None  # who speaks for others, or without a name, is not whom the article is about
         for actor, name in named_at:
             if quoted(self.doc)[name.start]:
                 continue

@@ -439,7 +439,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
     kept = kept and p.head[p.head[i]] < i
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
     likewise = p.lower[k : k + 2] in (["even", "as"], ["just", "as"])  # …, just as he warned drivers
-    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and is_saying(p, i)
+    counts = p.lemma[i] == "put" and "at" in p.lower[i : p.right[i]]  # …, while organisers put the number at 11,000
+    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and (is_saying(p, i) or counts)
     told = p.tense(v), p.tense(p.head[i])
     against = against and (
         likewise or p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ"))
@@ -1011,7 +1012,7 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     h, verbs = p.head[i], lexicon("verb")
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
     if p.tag[i] == "VBN" and any(p.dep[c] == "agent" for c in p.children[i]):  # …, a point echoed by the union
-        one = p.lemma[h] in CHARGES | VIEWS | COUNTED and p.lower[p.left[h]] in ("a", "an") and apart
+        one = p.lemma[h] in CHARGES | VIEWS | ACCOUNTS | COUNTED and p.lower[p.left[h]] in ("a", "an") and apart
         return one and p.lemma[i] in ECHOING and p.quote[i] == p.quote[h] == p.quote[v]
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
     act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""
