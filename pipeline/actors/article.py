@@ -17,6 +17,9 @@ from pipeline.tokens import index_of, places_of, strings, text_of
 LONGEST_COUNTRY = 3
 """Tokens of what names a country before a possessive."""
 
+INSIDE_COUNTRIES = frozenset(("&", "and", "d'Ivoire", "d’Ivoire", "es", "la", "of", "territories"))
+"""Second words, in small letters, of the names of countries and capitals."""
+
 
 @dataclass(slots=True, eq=False)
 class Actor:
@@ -86,7 +89,9 @@ class Article:
         for i in (i for i, word in enumerate(self.text) if word[0].isupper()):
             if i < read:
                 continue
-            for end in range(min(i + LONGEST_COUNTRY, len(self.text)), i, -1):
+            behind = self.text[i + 1 : i + 2]
+            longest = LONGEST_COUNTRY if behind and (behind[0][0].isupper() or behind[0] in INSIDE_COUNTRIES) else 1
+            for end in range(min(i + longest, len(self.text)), i, -1):
                 name = " ".join(self.text[i:end])
                 known = self.adjective(name) or knowledge.country(name) or knowledge.capital(name.title())
                 if known is not None or (end == i + 2 and knowledge.region(name)):
