@@ -6,16 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline import actors, annotate
 from pipeline.actors.short_names import People
-
-
-def named(found, name):
-    return next(entity for entity in found.entities if entity.name == name)
-
-
-def mentions_of(doc, found, name):
-    index = found.entities.index(named(found, name))
-    return [(doc.text[m.start_char : m.end_char], m.form) for m in found.mentions if m.entity == index]
-
+from tests.mentions import mentions_of, named
 
 NOBODY_ELSE = [
     ("“I was cold. So was I,” said Ann Reed. “So was I.”", ["Ann Reed"]),

@@ -2,14 +2,7 @@
 
 import pytest
 
-
-def named(found, name):
-    return next(entity for entity in found.entities if entity.name == name)
-
-
-def mentions_of(doc, found, name):
-    index = found.entities.index(named(found, name))
-    return [(doc.text[m.start_char : m.end_char], m.form) for m in found.mentions if m.entity == index]
+from tests.mentions import mentions_of
 
 
 @pytest.mark.slow

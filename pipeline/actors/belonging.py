@@ -399,9 +399,8 @@ class Belonging(Passage):
         body = None if owner is None else self.actors.entities[owner]
         called = set() if body is None else set(body.name.lower().split())
         others = OTHER_FORCES - called if body is not None and body.kind != COUNTRY else frozenset()
-        return (
-            None if any(child.lower_ in others for child in force.lefts) else owner
-        )  # `Kelda Police left. State | police`
+        # `Kelda Police left. State | police`
+        return None if any(child.lower_ in others for child in force.lefts) else owner
 
     def _acts_elsewhere(self, force: Token) -> bool:
         """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
@@ -486,16 +485,19 @@ class Belonging(Passage):
         Officials of whom no more is told may be those of a body.
         """
         scene = self._scene_at(head) if is_public(head) else None
-        before = word_before(head.sent)
-        near = self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
+        near = self._near(head)
         return None if head.lower_ == "officials" and self.named_of(near, (ORGANIZATION,)) else scene
 
     def _scene_at(self, head: Token) -> int | None:
         """Country where all happens, unless another one is told of in the sentence or the one before."""
-        before, elsewhere = word_before(head.sent), self.actors.elsewhere
-        start = head.sent.start if before is None else before.sent.start
-        other = bisect.bisect_left(elsewhere, start) < bisect.bisect_left(elsewhere, head.sent.end)
+        near, elsewhere = self._near(head), self.actors.elsewhere
+        other = bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end)
         return None if other else self.actors.scene
+
+    def _near(self, head: Token) -> Span:
+        """The sentence of a noun and the one before."""
+        before = word_before(head.sent)
+        return self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

@@ -60,8 +60,6 @@ PROSECUTING = [
     ["public", "prosecutor"],
     ["state", "prosecutor"],
     ["attorney", "general"],
-]
-PROSECUTING += [
     ["prosecutor", "general"],
     ["general", "prosecutor"],
     ["chief", "prosecutor"],
