@@ -7,6 +7,7 @@ from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Span, Token
 
 from pipeline.actors import knowledge
+from pipeline.actors.authorities import AUTHORITIES
 from pipeline.actors.capitals import OF_TOWNS
 from pipeline.actors.home import decided_by, is_bare_government, is_minister, is_national, told_by
 from pipeline.actors.knowledge import Known
@@ -127,7 +128,7 @@ ONE_MORE = (["another"], ["a", "second"], ["a", "third"])
 WHICH_OF_THEM = (["the"], ["these"], ["one"], *ONE_MORE)
 """What stands with a noun for some of those told of, or all."""
 
-BY_ITSELF = words("army authorities court military opposition prosecutors")
+BY_ITSELF = AUTHORITIES.keys() | words("army authorities military opposition prosecutors")
 """Nouns for those of a state or town who are told of again by the noun alone."""
 
 
@@ -484,7 +485,8 @@ class Belonging(Passage):
 
         Officials of whom no more is told may be those of a body.
         """
-        scene = self._scene_at(head) if is_public(head) else None
+        theirs = head.lemma_.lower() not in ADVERSARIES  # `critics of the road agency`
+        scene = self._scene_at(head) if theirs and is_public(head) else None
         near = self._near(head)
         return None if head.lower_ == "officials" and self.named_of(near, (ORGANIZATION,)) else scene
 

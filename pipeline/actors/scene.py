@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.article import LONGEST_COUNTRY, Actor, Article
+from pipeline.actors.authorities import AUTHORITIES, is_authority, is_with_authority
 from pipeline.actors.home import (
     MINISTERS,
     NATIONAL,
@@ -50,7 +51,8 @@ BODIES = words(
 """Bodies that they are of."""
 
 PLAIN = words(
-    "senior top local state national main other some several many two three four unidentified unnamed public chief special"
+    """senior top local provincial regional district federal state national main other some several many two three four
+    unidentified unnamed public chief special"""
 )
 """What else may be told of them."""
 
@@ -73,7 +75,13 @@ CIVIC = words("parliament assembly court board commission council")
 GOVERNING = words("government authorities")
 """Who is of the state in which a sentence is set, though papers call that of their own country so elsewhere."""
 
-ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | NATIONAL | MINISTERS | ONE_WITH.keys() | {"office"}
+OFFICIALS_OF = words(
+    """agriculture agricultural aviation customs defence defense economic education environment environmental finance fisheries
+    foreign forestry health housing immigration interior justice tax tourism trade transport treasury veterinary wildlife"""
+)
+"""What officials and officers of a state are for."""
+
+ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | NATIONAL | MINISTERS | ONE_WITH.keys() | AUTHORITIES.keys()
 
 ABROAD = words("team side squad club embassy ambassador fans")
 """What a country has that is elsewhere, too."""
@@ -83,7 +91,7 @@ WHERE = words("in across near inside off outside throughout")
 
 PARTS = words(
     """capital city town village province region state district port county coast island border prison jail market airport desert
-    valley lake river mine mountains forest waters"""
+    valley lake river mine mountains forest waters north south east west northeast northwest southeast southwest"""
 )
 """Places of a country: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
 
@@ -93,6 +101,9 @@ RULERS = words(
 )
 """Whose deeds are their country's: `Kenya's | president`."""
 
+
+HITTING = words("batter devastate engulf grip hit lash plague pound ravage rock shake strike sweep")
+"""What storms, unrest and disease do to a country: `A quake shook | Chile`."""
 
 FIRST = 3
 """Sentences, a headline counted, in which an article that is one paragraph tells where something happens."""
@@ -141,7 +152,11 @@ def _is_set_in(article: Article, known: Known) -> tuple[bool, bool]:
     there = place == known or any(owner.id == known.id for owner in owners_of_bodies(article, NATIONAL | ORGANS))
     names = [_named_at(article, i) for i, state in article.states if i < lead and state == known.id]
     acts = any(map(_acts, names))
-    hit = (name.dep_ == "nsubjpass" and name.head.dep_ in ("ROOT", "ccomp") for name in names)
+    hit = (
+        (name.dep_ == "nsubjpass" or (name.dep_ == "dobj" and name.head.lemma_ in HITTING))
+        and name.head.dep_ in ("ROOT", "ccomp")
+        for name in names
+    )
     return there or acts or any(hit) or any(map(_is_where, names)), acts
 
 
@@ -220,7 +235,12 @@ def is_at_home(noun: Token, *, acts: bool) -> bool:
 
 
 def is_public(noun: Token) -> bool:
-    """Whether a noun means somebody who is of the state where he is: `police`, `a government official`, `lawmakers`."""
+    """Whether a noun means somebody who is of the state where he is: `police`, `a government official`, `lawmakers`.
+
+    Or a body of it, or who is with one: `the road agency`, `an official at the road agency`.
+    """
+    if is_authority(noun) or is_with_authority(noun):
+        return True
     if noun.lower_ == "office":
         owners = [
             [word.lower_ for word in child.subtree if word.text not in POSSESSIVE]
@@ -232,6 +252,7 @@ def is_public(noun: Token) -> bool:
     if by_whom or noun.lower_ not in PUBLIC | WITH_BODY or (noun.is_title and not noun.is_sent_start):
         return False
     before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss")]
-    of = [child for child in before if child.lower_ in BODIES]
+    fields = BODIES | OFFICIALS_OF if noun.lemma_ in ("official", "officer") else BODIES
+    of = [child for child in before if child.lower_ in fields]
     rest = [child for child in before if child not in of]
     return (noun.lower_ in PUBLIC or bool(of)) and all(child.lower_ in PLAIN for child in rest)

@@ -78,7 +78,8 @@ WORKING_IN_FIELDS = words("agency body organisation organization")
 """What a body is called with the field in which it works: `the space agency`,"""
 
 AGENCIES = words(
-    "Agency Administration Organization Organisation Institute Bureau Office Service Commission Council Association Federation"
+    """Agency Administration Organization Organisation Institute Bureau Office Service Commission Council Association Federation
+    Programme Program Fund"""
 )
 """and words in the names of such bodies."""
 
