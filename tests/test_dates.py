@@ -1310,6 +1310,11 @@ def test_half_an_hour_more(text, value):
         ("Nurses had voted to walk out on Jan. 3.", ["2024-01-03"]),
         ("Senators voted to impeach him on Jan. 3.", ["2024-01-03"]),
         ("The court voted to strike down the rule on Jan. 3.", ["2024-01-03"]),
+        ("The council voted by nine to two to bring in a fee from Feb. 1.", ["2025-02-01"]),
+        ("The parliament passed a bill to tax fuel from March.", ["2025-03"]),
+        ("The parliament had passed a bill to tax fuel from March.", ["2024-03"]),
+        ("The choir managed to sell tickets from March.", ["2024-03"]),
+        ("The two choirs are to meet in September.", ["2025-09"]),
         ("“You promised them a house by Christmas,” she said.", ["XXXX-12-25"]),
         ("“We were told that it would be ready by March,” she said.", ["XXXX-03"]),
         ("“They have promised us a road by Christmas,” she said.", ["2024-12-25"]),
@@ -1458,6 +1463,24 @@ def test_a_narrative_goes_back_to_the_news(told, value, nlp):
     )
     (doc,) = annotate([text], nlp)
     assert [x.value for x in find_dates(doc, FRIDAY)][3] == value
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("The hall will open in March.", ["2025-03"]),
+        ("The council said the hall would open in March, and she turned 60 in August.", ["2025-03", "2024-08"]),
+        ("It was said in 2015 that the hall would open in March.", ["2015", "2015-03"]),
+        ("Residents called on the mayor to open the hall before Christmas.", ["2024-12-25"]),
+        ("The hall opened in March.", ["2013-03"]),
+    ],
+)
+def test_news_that_tells_of_the_past_tells_what_is_to_be(told, values, nlp):
+    past = "She stole it in February 2011 and May 2012. In 2012 she was warned. She moved in July 2013."
+    text = f"Lind was jailed on Thursday. {past}\n\n{told}"
+    (doc,) = annotate([text], nlp)
+    assert [x.value for x in find_dates(doc, FRIDAY)][5:] == values
 
 
 @pytest.mark.slow

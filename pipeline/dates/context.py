@@ -17,6 +17,7 @@ from pipeline.dates.tense import (
     convened,
     decreed,
     done,
+    enacted,
     had,
     happened,
     invited,
@@ -66,16 +67,33 @@ class Context:
     year_at: int = 0  # the piece after it
     ends_range: bool = False  # the last date settled is the end of a range
 
-    def anchor(self, unit: str = "year", which: str = "") -> tuple[date | None, str]:
+    def anchor(self, unit: str = "year", which: str = "", *, ahead: bool = False) -> tuple[date | None, str]:
         """Give the day that settles a date which lacks a `unit`, and the basis it then has.
 
         News counts from the publication day; a narrative from the date before, if that is fine enough to say the unit.
-        What points (`this June`) points from the publication day.
+        What points (`this June`), and what is still `ahead`, counts from the publication day.
         """
-        if self.narrative and self.focus and which not in ("last", "past", "this", "coming", "next"):
+        points = ahead or which in ("last", "past", "this", "coming", "next")
+        if self.focus and self.is_told_from_focus() and not points:
             fine = ORDER.index(self.focus.unit) <= ORDER.index(unit)
             return (self.focus.first if fine else None), "text"
         return self.published, "published"
+
+    def is_told_from_focus(self) -> bool:
+        """Tell whether a date is told from the one before, as narratives do till they come to what is still to be."""
+        coming = self.published is not None and self.focus is not None and self.focus.first > self.published
+        return self.narrative and self.focus is not None and not coming
+
+    def is_still_ahead(self, x: Expression) -> bool:
+        """Tell a month, day, season or holiday that a narrative tells of as still to come: `The trial will begin in March`.
+
+        In news that tells of the past, so is what is to be in a paragraph with no date before: `She said it would open in May`.
+        """
+        if not self.narrative or x.joined or self.tense(x) != "future":
+            return False
+        beside = self.focus is not None and not self.text.has_between(self.focus_at, x.first, "BREAK")
+        will = will_happen(self.text.root(x.first, x.last)) and self.text.quoted_since(x.first) is None
+        return will or (self.news and not beside)
 
     def is_of_news(self, x: Expression) -> bool:
         """Tell a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
@@ -103,6 +121,8 @@ class Context:
             coming = ahead or bound in ("present", "future") or will_be(token.head)
             return "future" if coming else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
+            return "future"
+        if text.has(before, "FROM") and enacted(token):
             return "future"
         if ((x.weekday is not None or x.day) and convened(token)) or resumes(token):
             return "future"

@@ -78,7 +78,7 @@ ORDERED = frozenset("booking bookings order orders reservation reservations tick
 
 def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period | None:
     """Choose among the returns of what comes every year: a month, a day without a year, a season, a holiday."""
-    anchor, _ = ctx.anchor("year", x.which)
+    anchor, _ = ctx.anchor("year", x.which, ahead=ctx.is_still_ahead(x))
     known = [period for period in options if period]
     if anchor is None or not known or (not x.which and ctx.promised_then(x)):
         return None
@@ -99,7 +99,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         start = ctx.focus.first
         later = [period for period in known if period.first >= start] if x.joined == "range" else []
         return min(later or known, key=lambda p: abs((p.first - start).days))
-    if ctx.narrative and ctx.focus:
+    if ctx.focus and ctx.is_told_from_focus() and not ctx.is_still_ahead(x):
         if ctx.focus.unit in ("year", "season", "quarter", "half"):
             return next((p for p in known if p.first.year == anchor.year), None)
         return min(known, key=lambda p: abs((p.first - anchor).days))
@@ -148,7 +148,7 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
         if not x.month:
             return Settled(year_of(year), "explicit", "XXXX")
         return Settled(_in_month(year, x), "explicit", "")
-    anchor, basis = ctx.anchor("year", x.which)
+    anchor, basis = ctx.anchor("year", x.which, ahead=ctx.is_still_ahead(x))
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
         if not (x.day or x.which or x.base or x.joined) and time_and_again(ctx.text.root(x.first, x.last)):
@@ -357,7 +357,7 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     if x.base:
         lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)
         return Settled(part_of_year(x.unit, lies_in.first.year, x.number) if lies_in else None, basis, value)
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor(ahead=ctx.is_still_ahead(x))
     if anchor is None:
         return Settled(None, "unanchored", value)
     options = [part_of_year(x.unit, anchor.year + i, x.number) for i in (-2, -1, 0, 1)]
@@ -497,7 +497,7 @@ def _settle_holiday(x: Expression, ctx: Context) -> Settled:
     if x.holiday in MOON_OF:
         return Settled(None, "unanchored", every_year(x.holiday))
     rule = HOLIDAY_OF[x.holiday]
-    anchor, basis = ctx.anchor()
+    anchor, basis = ctx.anchor(ahead=ctx.is_still_ahead(x))
     year = x.year
     if x.base:
         lies_in, basis, _ = SETTLE[x.base.form](x.base, ctx)

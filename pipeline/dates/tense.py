@@ -278,6 +278,17 @@ def voted_for(day: Token | None) -> bool:
     return any(noun.lower_ in EVENTS for noun in held) if verb.lemma_ in HOLDS else verb.lemma_ in STOPS and not held
 
 
+def enacted(day: Token | None) -> bool:
+    """Tell the day from which a decision holds: `voted to raise the fee | from April 1`, `passed a bill to tax it | from May`."""
+    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    if verb is None or _form(verb) != "infinitive" or verb.head.i > verb.i:
+        return False
+    decided = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    named = verb.head.pos_ == "NOUN" and decided.lemma_ in AGREES | DECREES
+    past = any(child.lower_ == "had" for child in decided.children)
+    return not past and (named or (decided.i == verb.head.i and decided.lemma_ in VOTES))
+
+
 def promise_before(day: Token | None) -> Token | None:
     """Give the verb of a promise in the past with what was to be on a day: `promised them a slab by Christmas`."""
     for up in day.ancestors if day is not None else ():
@@ -658,6 +669,8 @@ def _form(verb: Token) -> str:
     if "to" in helpers:
         if verb.lower_ == "come" and (verb.head.i == verb.i or verb.head.pos_ != "VERB"):
             return "infinitive ahead"  # with a trip to the leaders to come on Tuesday
+        if verb.head.tag_ in ("VBZ", "VBP") and verb.head.lemma_ == "be" and verb.dep_ == "xcomp":
+            return "infinitive ahead"  # is to meet
         had = any(child.lower_ == "had" for up in (verb.head, verb.head.head) for child in up.children)
         if verb.head.lemma_.lower() in FORWARD:
             return "infinitive after had" if had else "infinitive ahead"
