@@ -503,6 +503,26 @@ def test_the_result_above_the_report_of_a_match():
             "They hired three judges instead of five lawyers.",
             [("three", "count", "exact", "judge"), ("five", "count", "exact", "lawyer")],
         ),
+        # what it rose to or fell from
+        (
+            "Output fell to 1.2 million barrels a day from 1.4 million in May.",
+            [
+                ("1.2 million barrels a day", "measure", "exact", "output"),
+                ("1.4 million", "measure", "exact", "output"),
+            ],
+        ),
+        (
+            "The price rose to $85 a barrel from $80.",
+            [("$85 a barrel", "rate", "exact", "price"), ("$80", "rate", "exact", "price")],
+        ),
+        (
+            "It pumps 1.2 million barrels a day to 1.1 million homes.",
+            [
+                ("1.2 million barrels a day", "measure", "exact", "barrel"),
+                ("1.1 million", "count", "exact", "home"),
+            ],
+        ),
+        ("Each one was costing its owner 300 euros a day.", [("300 euros a day", "rate", "exact", None)]),
         # of what a measure is
         ("Capacity had dropped to 441 megawatts.", [("441 megawatts", "measure", "exact", "capacity")]),
         ("It has a peak demand of 690 megawatts.", [("690 megawatts", "measure", "exact", "demand")]),
@@ -1448,6 +1468,11 @@ def test_a_currency_is_that_of_the_country_spoken_of(text, unit):
         # about as much, and what it came to
         ("The grant is in the region of £70,000 to £90,000.", ["grant"]),
         ("Repairs will cost something in the order of $3 million.", ["Repairs"]),
+        ("Helped by aid to the tune of $3 million, it grew.", ["aid"]),
+        ("The shop had an order of $3 million.", ["order"]),
+        # the sentence after is another
+        ("It made a loss of €31m. Analysts had expected a profit.", ["loss"]),
+        ("It lost €31m. Analysts had expected a profit.", [None]),
         ("She expects rental growth in the range of 2% to 4%.", ["rental growth"]),
         ("Net profit came in at €21 million, compared with 18 million a year earlier.", ["Net profit"] * 2),
         # the sentence after

@@ -25,6 +25,7 @@ from pipeline.figures.nouns import (
     gapped,
     gapped_noun,
     in_form,
+    is_compared,
     is_of_measure,
     is_same_unit,
     measured,
@@ -151,6 +152,9 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     if rate and not bare:
         quantity.rate, quantity.end = rate
     find_noun(p, quantity)
+    if quantity.kind == MONEY and previous is not None and previous.rate and is_compared(p, quantity, previous):
+        alike = quantity.unit == previous.unit and quantity.number.scale == previous.number.scale
+        quantity.rate = previous.rate if alike and not rate else quantity.rate  # to $85 a barrel from $80
     if quantity.gapped and previous is not None:
         quantity.kind, quantity.unit, quantity.counted = previous.kind, previous.unit, previous.counted
     elif bare and (priced := _sum_before(p, quantity, before)) is not None:

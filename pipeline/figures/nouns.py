@@ -52,7 +52,7 @@ PUTS = frozenset("put estimate set cap value keep see forecast project peg".spli
 SENDS = frozenset("send push drive bring knock take lift".split())
 """With an object and the way it goes they tell by how much, or to what: "sending its shares down 14%"."""
 
-NO_NOUN = frozenset("% percent cent do does did".split())
+NO_NOUN = frozenset("% percent cent do does did one".split())
 """What the parser may take for the noun of a number: "27% of its 7 billion dollars", "three or four do"."""
 
 NOT_COUNTED = frozenset(
@@ -60,8 +60,8 @@ NOT_COUNTED = frozenset(
     "proof evidence news word hint sign mention talk".split()
 )
 
-ROUGHLY = frozenset("region order range vicinity".split())
-"""In one of these an amount is about as much: `a grant in the region of $3 million`."""
+ROUGHLY = frozenset("extent order range region tune value vicinity".split())
+"""They only say how much an amount is: `a grant in the region of $3 million`, `aid to the tune of $3 million`."""
 
 MOVED = frozenset({"higher", "lower", "up", "down"})
 """With an amount they tell how something has changed."""
@@ -273,7 +273,8 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     head = root.head
     if root.dep_ == "pobj":
         about = head.head
-        roughly = head.lower_ == "of" and about.lower_ in ROUGHLY and about.head.lower_ in {"in", "on", "by"}
+        roughly = head.lower_ == "of" and about.lower_ in ROUGHLY and about.head.lower_ in {"in", "on", "by", "to"}
+        roughly |= (about.head.lower_, about.lower_, head.lower_) == ("of", "order", "of")
         if roughly:
             head = about.head  # in the region of $3 million
         if (roughly or head.lower_ == "of") and head.head.tag_ in NOUNS and head.head.i == head.i - 1:
@@ -607,7 +608,7 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Say whether a bare number is of the things of the figure before: `5,000 tonnes last year and barely 2,000 this year`."""
     start, end = _before_bound(p, quantity), quantity.end
     first = max(previous.end, after_noun(p, previous))
-    if quantity.unit is None and _is_instead(p, quantity, previous):
+    if quantity.unit is None and (_is_instead(p, quantity, previous) or is_compared(p, quantity, previous)):
         return True
     if quantity.unit is not None or previous.rate or previous.kind not in {"count", MONEY, MEASURE, PERCENT}:
         return False
@@ -632,6 +633,15 @@ def is_of_measure(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
     told = p.at(_before_bound(p, quantity) - 1) in {"to", "at", "from"} and p.ends_clause(quantity.end)
     own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
     return like and told and not own and not any(token.is_sent_start for token in since)
+
+
+def is_compared(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
+    """Say whether a number is what the one before it rose to or fell from: `from 60 miles an hour | to 50 in May`."""
+    first, start, end = _before_bound(p, before) - 1, _before_bound(p, quantity) - 1, quantity.end
+    apart = p.at(first) != p.at(start) and {p.at(first), p.at(start)} == {"from", "to"}
+    own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
+    alone = not own and (p.ends_clause(end) or _is_of_then(p, end))
+    return apart and start == max(before.end, before.rate_end) and alone and before.kind != "count"
 
 
 def _is_so_much_more(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
@@ -1007,6 +1017,8 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     if quantity.number.form == "fraction" and p.in_date(quantity.end):
         return None  # by a tenth next spring
     first, last = p.token(quantity.start).i, p.token(quantity.end - 1).i
+    if p.at(quantity.end) == "." and p.token(quantity.end).i == last and p.doc[last + 1 : last + 2].text[:1].isupper():
+        return None  # a loss of €31m. Analysts had expected more
     last += last + 1 < len(p.doc) and p.doc[last + 1].text == "+"  # 4000+ workers
     for token in p.doc[first : last + 1]:
         head = token.head
