@@ -1391,6 +1391,49 @@ FORMS = [
     # who is under nobody
     ("“We will go on,” said Under Secretary for Trade and Ports Ana Reed.",
      "Under Secretary for Trade and Ports Ana Reed", "said", ["We will go on"]),
+    # a saying inside what is told of something
+    ("Workers mended the bridge, which, Halden said, had leaked for weeks.", "Halden", "said",
+     ["the bridge", "had leaked for weeks"]),
+    ("They left Tarn, where, Halden said, the bridge had burned.", "Halden", "said", ["the bridge had burned"]),
+    # what somebody says as far as the writer understands him
+    ("The mayor, Ana Reed, appeared to suggest that guards had lied about the bridge.", "The mayor, Ana Reed", "suggest",
+     ["guards had lied about the bridge"]),
+    ("The minister seemed to confirm the closure on Monday.", "The minister", "confirm", ["the closure"]),
+    # a clause behind who said it
+    ("The vote went ahead despite repeated warnings from the union that the bridge would close.", "the union", "warnings",
+     ["the bridge would close"]),
+    ("They ignored a warning from engineers that the bridge, built in 1950, could fall.", "engineers", "warning",
+     ["the bridge, built in 1950, could fall"]),
+    ("Ana Reed continues to insist, most recently in a talk on Friday, that she wants to mend the bridge.", "Ana Reed",
+     "insist", ["she wants to mend the bridge"]),
+    ("Though the first move was quiet, Ana Reed said, replacing the bridge would be far harder.", "Ana Reed", "said",
+     ["Though the first move was quiet", "replacing the bridge would be far harder"]),
+    # headlines whose verb the parser does not see
+    ("Mayor Hid Bridge Problems From Public, Former Aide Says¶The mayor is ill.", "Former Aide", "Says",
+     ["Mayor Hid Bridge Problems From Public"]),
+    # who accuses somebody of what
+    ("The minister was criticised for her silence by the opposition.", "the opposition", "criticised",
+     ["The minister", "for her silence"]),
+    ("The guards have been accused of racism by campaigners.", "campaigners", "accused", ["The guards", "of racism"]),
+    ("The plan was condemned as reckless by the union.", "the union", "condemned", ["The plan", "as reckless"]),
+    ("The firm has been criticised by the watchdog over its delays.", "the watchdog", "criticised",
+     ["The firm", "over its delays"]),
+    ("Concerns were raised by residents about the bridge.", "residents", "raised", ["Concerns", "about the bridge"]),
+    ("Ole Brandt, 43, pleaded not guilty to two counts of theft.", "Ole Brandt", "pleaded not guilty",
+     ["two counts of theft"]),
+    ("Ana Reed pleaded guilty to fraud at Tarn Crown Court on Monday.", "Ana Reed", "pleaded guilty", ["fraud"]),
+    # what is answered is what was said before, with the word that stands for it where that is a statement, too
+    ("Residents say the bridge is unsafe. The council denies this.", "The council", "denies", ["the bridge is unsafe", "this"]),
+    ("Halden said the bridge had cost 40 million. The firm rejected that, saying it had cost less.", "The firm", "rejected",
+     ["the bridge had cost 40 million", "that"]),
+    ("Residents say the bridge is unsafe, but the council has denied it.", "the council", "denied",
+     ["the bridge is unsafe", "it"]),
+    ("Mr Brandt was accused of taking gifts, but he has consistently denied this.", "he", "denied", ["taking gifts"]),
+    ("Ana Reed has been charged with fraud, but she denies it.", "she", "denies", ["fraud"]),
+    ("Brandt said the bridge was late. Reed confirmed this on Monday.", "Reed", "confirmed", ["the bridge was late", "this"]),
+    # what somebody says of himself
+    ("By the firm's own admission, its bridge was late.", "the firm", "By the firm's own admission", ["its bridge was late"]),
+    ("Ole Brandt often brags about his bridge.", "Ole Brandt", "brags", ["his bridge"]),
 ]  # fmt: skip
 
 

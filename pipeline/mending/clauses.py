@@ -292,6 +292,32 @@ def around_report(clause: Token) -> None:
         clause.head = host
 
 
+def before_report(clause: Token) -> None:
+    """When or if something is so is no part of a report behind it: `though | it is old, he said, waiting would be worse`."""
+    said = clause.head
+    host = said.head
+    inserted = said.dep_ == "parataxis" and clause.i < said.i < host.i and said.lemma_ in SAYING
+    if (
+        inserted
+        and has_subject(said)
+        and clause.lemma_ not in ("ask", "press")
+        and clause.right_edge.nbor().text == ","
+    ):
+        clause.head = host
+
+
+def of_infinitive(that: Token) -> None:
+    """What is said behind an aside is the clause of the infinitive: `continues to insist, most recently in May, | that`."""
+    clause, verb = that.head, that.head.head
+    says = next((child for child in verb.rights if child.dep_ == "xcomp" and child.i < that.i), verb)
+    free = says.lemma_ in SAYING and not any(child.dep_ in ("ccomp", "xcomp") for child in says.rights)
+    apart = (
+        that.dep_ == "mark" and clause.dep_ == "ccomp" and clause.left_edge.i == that.i and that.nbor(-1).text == ","
+    )
+    if says != verb and free and apart and verb.lemma_ not in SAYING:
+        clause.head = says
+
+
 def another_says(verb: Token) -> None:
     """What another says behind a semicolon or comma is no part of a report: `some say it is safe, others | say it is not`."""
     said, subject = verb.head, next((child for child in verb.lefts if child.dep_ == "nsubj"), verb)

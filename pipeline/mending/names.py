@@ -277,10 +277,10 @@ BIDDING = frozenset("authorities board company council court firm government min
 def past_agent(word: Token) -> None:
     """What somebody is told, or accused of, is not of who does so: `was accused by her | of lying`, `told by them | that`.
 
-    Also `was accused by the court | of fraud`, `praised by the mayor | for its work`; not: by survivors of torture, by the
-    ministry of defence, by the minister for health.
+    Also `was accused by the court | of fraud`, `praised by the mayor | for its work`, `raised by residents | about the noise`;
+    not: by survivors of torture, by the ministry of defence, by the minister for health.
     """
-    charge = word.lower_ in ("for", "of")
+    charge = word.lower_ in ("about", "for", "of", "over")
     phrase = word if charge else word.head
     who = phrase.head
     while charge and who.dep_ == "pobj" and who.head.dep_ == "prep":
@@ -303,11 +303,35 @@ def past_agent(word: Token) -> None:
         office = who.tag_ in ("NN", "NNS") and what.left_edge == what and what.tag_ != "VBG"
         if known is not None and known.act in ("accuse", "praise") and not office:
             word.head = verb
+    elif charge and verb.lemma_ in VOICING and word.lower_ in ("about", "over"):
+        word.head = verb
     if charge:
         return
     told = word.dep_ == "mark" and phrase.left_edge == word and verb.lemma_ in HEARING
     if told and any("subj" in child.dep_ for child in phrase.lefts):
         phrase.head, phrase.dep_ = verb, "ccomp"
+
+
+VOICING = frozenset(("express", "raise", "voice"))
+"""Verbs that tell that somebody told of a feeling."""
+
+
+def charged_by(by: Token) -> None:
+    """Who stands behind what somebody did is not of that, where it has its owner: `was criticised for her silence | by them`."""
+    deed, whom = by.head, next(by.rights, by)
+    preposition, verb = deed.head, deed.head.head
+    known = lexicon("verb").get(verb.lemma_)
+    owned = deed.dep_ == "pobj" and any(child.tag_ == "PRP$" for child in deed.lefts)
+    done = deed.dep_ == "pcomp" and deed.tag_ == "VBG" and all(child.dep_ != "auxpass" for child in deed.lefts)
+    rates = known is not None and known.act in ("accuse", "praise") and preposition.lower_ in ("for", "of", "over")
+    passive = [child.dep_ for child in (*verb.lefts, *verb.rights) if child.dep_ in ("auxpass", "agent")] == ["auxpass"]
+    speaks = whom.ent_type_ in ("ORG", "PERSON", "NORP") or whom.lemma_ in ROLES or whom.lower_ in BIDDING | CRITICS
+    if (owned or done) and rates and passive and speaks and by.dep_ in ("agent", "prep") and whom.dep_ == "pobj":
+        by.head, by.dep_ = verb, "agent"
+
+
+CRITICS = frozenset("campaigners charities critics experts fans groups opposition players rivals unions".split())
+"""Those who find fault with somebody, besides."""
 
 
 def told_of(of: Token) -> None:

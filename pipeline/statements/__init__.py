@@ -124,13 +124,21 @@ def publish(
     drafts = [own for draft in _plain(p, readings, drafts) + drafts for own in _without_answer(p, draft)]
     _continue(p, drafts)
     statements: dict[Span, Statement] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: draft.reading.rule == "answer"):
         statement = _statement(p, draft, dates)
+        if statement is not None and draft.reading.rule == "answer" and _evidence(statement) in statements:
+            points = contents.points_back(p, draft.reading.head)  # what is answered has a row of its own
+            statement = _statement(p, replace(draft, content=[*draft.content, *points]), dates)
         if statement is not None:
-            evidence = (statement.segments[0][0], statement.segments[-1][1])
+            evidence = _evidence(statement)
             if evidence not in statements or statements[evidence].confidence < statement.confidence:
                 statements[evidence] = statement
     return [statements[evidence] for evidence in sorted(statements)]
+
+
+def _evidence(statement: Statement) -> Span:
+    """Where the words of a statement begin and end."""
+    return statement.segments[0][0], statement.segments[-1][1]
 
 
 def _with_turns(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) -> list["_Draft"]:
@@ -177,19 +185,29 @@ def _plain(p: Parse, readings: Sequence[Reading], drafts: Sequence["_Draft"]) ->
             p.dep[reading.head] == "pcomp" and p.lemma[p.head[p.head[reading.head]]] in QUOTING
         )  # was quoted as saying
         led = reading.rule == "quote" and p.dep[reading.head] == "xcomp"  # “…,” she had to admit
+        charged = reading.rule == "thing" and len(reading.content) == 2
+        charged = (
+            charged and p.lower[reading.content[1][0]] in objects.REASONS
+        )  # was condemned by the union | as reckless
+        charged = charged and any(
+            p.dep[c] in ("aux", "auxpass") and p.tag[c] in TENSED for c in p.children[reading.head]
+        )
         as_put = reading.lemma == "put" and reading.rule == "quote-any" and all(p.quote[i] >= 0 for i in words)
+        hedged = reading.rule in ("clause", "thing") and _is_hedged(p, reading)
         relative = reading.lemma in PLAIN and p.dep[reading.head] == "relcl" and reading.content[0][0] < reading.head
-        relative |= reading.rule == "according" and contents.told_of(p, reading.head) > 0
+        relative |= reading.rule == "according" and limits.told_of(p, reading.head) > 0
         relative |= reading.lemma in PLAIN and _is_of_body(p, reading)
         sure = (
             as_put
             or led
+            or hedged
+            or charged
             or relative
             or reading.rule in ("message", "put", "signature")
             or is_behind_colon(p, reading)
             or is_called(reading)
             or reading.lemma in ("as per", "be drawn", "for", "in the words of")
-            or (reading.rule == "noun" and p.dep[p.before[reading.content[0][0]]] in ("mark", "prep"))  # a call for …
+            or (reading.rule == "noun" and _is_plainly_told(p, reading))
             or (reading.rule in ("clause", "quote") and (quoted or letter or cited))
             or (reading.rule == "thing" and letter)
         )
@@ -216,6 +234,23 @@ def _is_of_body(p: Parse, reading: Reading) -> bool:
         return False
     one = p.lower[p.left[whom]] not in ("any", "each", "every")
     return one and reading.rule == "clause" and (p.ent[whom] in ("ORG", "PERSON") or p.lemma[whom] in LISTENERS)
+
+
+def _is_plainly_told(p: Parse, reading: Reading) -> bool:
+    """Whether a noun of saying brings what was said, or who said so, with a preposition: a call for …, claims by them that …."""
+    whom, first = reading.source_head, reading.content[0][0]
+    by = whom is not None and p.lower[p.head[whom]] in ("by", "from") and p.head[p.head[whom]] == reading.head
+    by = by and p.lower[first] == "that" and reading.act != "believe"
+    return by or p.dep[p.before[first]] in ("mark", "prep")
+
+
+def _is_hedged(p: Parse, reading: Reading) -> bool:
+    """Whether somebody says something as far as the writer understands him: she appeared | to suggest that it was late."""
+    v, whom = reading.head, reading.source_head
+    h = p.head[v]
+    if whom is None or p.dep[v] != "xcomp" or p.lemma[h] not in limits.HEDGING or reading.act in ("believe", "intend"):
+        return False
+    return _asserts(p, h) and (p.lower[whom] in ("he", "she", "they") or limits.is_somebody(p, whom))
 
 
 def _closes(p: Parse, reading: Reading) -> bool:
@@ -379,7 +414,7 @@ def _is_of_obstacle(p: Parse, v: int, content: Sequence[Range]) -> bool:
 
 def _lacks_antecedent(p: Parse, content: Sequence[Range], known: Reading) -> bool:
     """Whether a content is what a rule reads without what its relative word stands for: “which is too costly”."""
-    relative = p.dep[known.head] == "relcl" or (known.rule == "according" and contents.told_of(p, known.head) > 0)
+    relative = p.dep[known.head] == "relcl" or limits.told_of(p, known.frame[0]) > 0
     if not relative or any(p.quote[i] >= 0 for a, b in known.content for i in range(a, b)):
         return False
     own, told = (
@@ -519,7 +554,7 @@ def _statement(p: Parse, draft: _Draft, dates: Sequence["TimeExpression"]) -> St
     r = draft.reading
     prose = [(_behind_connective(p, r.head, p.behind_dateline(a)), b) for a, b in sorted(draft.content)]
     prose = [
-        (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES or a == p.first[a]
+        (a, b) for a, b in prose if b - a > 1 or p.lower[a] not in RELATIVES or a == p.first[a] or r.rule == "answer"
     ] or prose  # which | was called “a farce”; not: | That, | he said, was a farce
     if prose:
         a, b = prose[-1]

@@ -29,7 +29,7 @@ CHARGING = frozenset(("as", "for", "of"))
 NUMBERS = frozenset(("CARDINAL", "MONEY", "PERCENT", "QUANTITY"))
 COUNTING = frozenset(("calculate", "estimate", "put", "show"))
 """Verbs that say a number of a thing."""
-PLEADING = frozenset(("admit", "deny"))
+PLEADING = frozenset(("admit", "deny", "plead"))
 """What a defendant does in court."""
 OCCASIONS = frozenset(("briefing", "conference", "rally"))
 """What one says things at."""
@@ -177,6 +177,13 @@ def clause_content(p: Parse, v: int, clauses: list[int], frame: Range, before: i
             pieces.append((start, frame[0] if goes_on else min(b, frame[0])))
         if wraps or a > v:
             start = frame[1] if p.dep[c] in ("ccomp", "advcl") else max(a, v + 1)
+            if (
+                p.dep[c] == "ccomp"
+                and frame[1] < a
+                and p.lower[frame[1]] == p.lower[a - 1] == ","
+                and p.lower[a] == "that"
+            ):
+                start = a  # continues to insist, most recently in May, | that …
             if start < b and not limits.is_bearing(p, p.skip_right(start, b - 1), b):
                 end = limits.cut_right(p, v, start, b)
                 pieces.append((start, _and_quoted(p, v, _and_that(p, v, _with_words(p, v, end))) if end == b else end))
@@ -423,7 +430,8 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
         return True  # it was clear, Holt said, | that it would close
     if any(p.lower[k] == "after" and p.lemma[k - 1] in limits.PERIODS for k in range(i + 1, min(i + 4, last))):
         return False  # it will close, Holt said, | hours after it burned
-    if p.tag[i] in ("VBG", "VBN", "WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
+    participle = p.tag[i] in ("VBG", "VBN") and p.dep[i] != "csubj"  # though it was late, she said, | waiting was worse
+    if participle or p.tag[i] in ("WP", "WDT", "WRB") or word in CIRCUMSTANCE | TAILS or p.ent[i] in ("DATE", "TIME"):
         return word in CONTINUING
     start = p.skip_right(i + 1, last) if word in runs.CONJUNCTIONS else i
     if start < last and p.quote[start] >= 0:
@@ -696,10 +704,7 @@ def answered(p: Parse, v: int) -> list[Range]:
 
     And what “She denied this.” answers: the last such clause of the sentence before.
     """
-    if any(
-        p.dep[c] == "dobj" and c > v and p.lower[c] in ("this", "that", "it") and not p.children[c]
-        for c in p.children[v]
-    ):
+    if any(c > v for c, _ in points_back(p, v)):
         return _said_before(p, v)
     h = p.head[v]
     which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
@@ -714,6 +719,15 @@ def answered(p: Parse, v: int) -> list[Range]:
     while not _is_reported(p, h) and p.head[h] != h and p.first[h] <= p.head[h] < v:
         h = p.head[h]
     return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
+
+
+def points_back(p: Parse, v: int) -> list[Range]:
+    """The word for what somebody answers that stands before: she denies | this, | which | she denies, | a claim | she denies."""
+    words = ("it", "that", "this", "which")
+    things = [c for c in p.children[v] if p.dep[c] == "dobj" and p.lower[c] in words and not p.children[c]]
+    if not things and p.dep[v] == "relcl":
+        return [(p.left[p.head[v]], p.left[v])]
+    return [(c, c + 1) for c in things]
 
 
 def asked_first(p: Parse, v: int) -> list[Range]:
@@ -739,11 +753,14 @@ def _is_reported(p: Parse, h: int) -> bool:
 
 
 def _said_before(p: Parse, v: int) -> list[Range]:
-    """The last clause that the sentence before in the same paragraph reports: officials say it was safe. | She denies it.
+    """The last clause reported before, in the same sentence or the one before: officials say it was safe. | She denies it.
 
     Nothing where somebody reports in turn what he was told: it may be that this was said, or what.
     """
-    begin, end = _sentence_before(p, v)
+    own = p.dep[v] == "conj" and p.head[v] < p.left[v] and any(p.lower[c] == "but" for c in p.children[p.head[v]])
+    begin, end = (p.first[v], p.head[v] + 1) if own else _sentence_before(p, v)
+    if own:
+        end = max(end, p.before[v])
     verbs = lexicon("verb")
     for i in range(end - 1, begin, -1):
         h = p.head[i]
@@ -751,18 +768,21 @@ def _said_before(p: Parse, v: int) -> list[Range]:
         governor = h
         while p.pos[governor] != "VERB" and p.head[governor] != governor:
             governor = p.head[governor]
-        if (
-            clause
-            and p.lemma[governor] in verbs
-            and verbs[p.lemma[governor]].act not in ("believe", "intend")
-            and h < i
-        ):
+        says = p.lemma[governor]
+        act = "state" if says == "hear" else verbs[says].act if says in verbs else "believe"
+        if (clause or _is_charge(p, i)) and act not in ("believe", "intend") and h < i:
             told = governor
             while p.dep[told] == "conj":
                 told = p.head[told]
             nested = p.dep[told] == "ccomp" and p.lemma[p.head[told]] in verbs
-            return [] if nested and verbs[p.lemma[governor]].act != "accuse" else [(p.left[i], p.right[i] + 1)]
+            return [] if nested and act != "accuse" else [(p.left[i], p.right[i] + 1)]
     return []
+
+
+def _is_charge(p: Parse, i: int) -> bool:
+    """Whether a noun tells what somebody is accused of or charged with."""
+    preposition, verb = p.head[i], p.head[p.head[i]]
+    return p.dep[i] == "pobj" and (p.lemma[verb], p.lower[preposition]) in (("accuse", "of"), ("charge", "with"))
 
 
 def told_before(p: Parse, v: int) -> list[Range]:
@@ -853,12 +873,27 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if not (p.gap[frame[1]] or p.skip_right(frame[1], last) >= last):
         return []
     if parts := limits.interrupted(p, v):
-        return [(parts[0], start), (frame[1], parts[1])]
+        return [(parts[0], limits.told_of(p, start) or start), (frame[1], parts[1])]
+    if _is_behind_its_opening(p, start) and p.lower[start - 2] == "where":
+        return [(frame[1], last)]
     pieces = [piece for piece in around(p, v, (start, frame[1])) if not _is_second_saying(p, p.skip_right(*piece))]
     main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
     if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):
         return []  # “When rain came, the mayor agreed”: a circumstance, not what she said
-    return pieces if any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b)) else []
+    told = any(p.pos[i] in ("VERB", "AUX") for a, b in pieces for i in range(a, b))
+    return pieces if told or (p.text[p.start[v]].isupper() and _is_headline(p, pieces)) else []
+
+
+def _is_headline(p: Parse, pieces: Iterable[Range]) -> bool:
+    """Whether words are written as those of headlines are: Mayor Hid Fall From Public | , Aide Says."""
+    words = [
+        i for a, b in pieces for i in range(a, b) if p.end[i] - p.start[i] > LONGEST_SMALL and p.lower[i].isalpha()
+    ]
+    return len(words) > 1 and all(p.text[p.start[i]].isupper() for i in words)
+
+
+LONGEST_SMALL = 4
+"""Letters of the longest word that has a small one in a headline: with, from."""
 
 
 def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Range]:
@@ -870,7 +905,7 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
     joined = i > first + 2 and p.lower[i - 1] == "," and p.lower[i - 2] in ("and", "but", "or")
     if shared:
         content = shared
-    elif relative := told_of(p, i):
+    elif relative := limits.told_of(p, i):
         content = [(p.left[p.head[p.head[relative]]], relative), (after, p.right[p.head[relative]] + 1)]
     elif _is_behind_its_opening(p, i) or joined:
         after = _past_said(p, after, source, last)
@@ -919,15 +954,6 @@ def _past_said(p: Parse, after: int, source: int, last: int) -> int:
     if p.skip_right(after, last) < last:
         return after
     return next((k for k in range(source + 1, last) if p.lower[k] == "," and p.quote[k] < 0), after)
-
-
-def told_of(p: Parse, i: int) -> int:
-    """The relative word of what “according to …” tells right behind it: the mill, | which, according to them, is old; else 0."""
-    relative = p.before[i]
-    verb = p.head[relative]
-    behind = relative > p.first[i] and p.dep[verb] == "relcl" and p.head[verb] < relative and p.right[verb] > i
-    told = p.dep[relative] in (*SUBJECTS, "mark") and p.lower[relative] in RELATIVES
-    return relative if behind and told else 0
 
 
 def _is_behind_its_opening(p: Parse, i: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from pipeline.grammar import DOCUMENTS, FINITE, ROLES
-from pipeline.statements import contents, limits, runs
+from pipeline.statements import contents, limits, objects, runs
 from pipeline.statements.attribution import Decision, Option
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
@@ -262,8 +262,8 @@ def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
 
 
 def _lacks_judgement(p: Parse, option: Option, known: Reading) -> bool:
-    """Whether an option leaves out as what something is said to be: it was described | as unsafe by engineers."""
-    judged = [(a, b) for a, b in known.content[1:] if p.lower[a] == "as"]
+    """Whether an option leaves out what somebody or something was called, or accused of: described | as unsafe by engineers."""
+    judged = [(a, b) for a, b in known.content[1:] if p.lower[a] in objects.REASONS]
     return known.rule == "thing" and any(all(b <= c or d <= a for c, d in option.content) for a, b in judged)
 
 

@@ -20,6 +20,8 @@ OPENING = frozenset(("after", "although", "because", "before", "since", "though"
 """Words that open a clause before the main one: although she agreed that it was so, | he left."""
 CONTRASTING = frozenset(("although", "though", "whereas", "while"))
 REFUSALS = frozenset(("decline", "refuse"))
+HEDGING = frozenset(("appear", "seem"))
+"""Verbs with which a writer tells that somebody says something, as far as he understands it: appeared | to confirm it."""
 SILENT = frozenset(("comment", "disclose", "discuss", "elaborate", "identify", "name", "reveal", "say", "specify"))
 """Verbs whose negation tells what the speaker kept to himself: denied it | but would not say why."""
 REACTIONS = frozenset(("draw", "prompt", "provoke", "spark", "trigger"))
@@ -643,7 +645,13 @@ CREDITING = frozenset(("inform", "report", "write"))
 
 
 def interrupted(p: Parse, v: int) -> Range | None:
-    """The noun and clause that a report breaks behind an auxiliary: the years in which the club had, she said, fed the poor."""
+    """The noun and clause that a report breaks behind an auxiliary: the years in which the club had, she said, fed the poor.
+
+    Or behind the relative word: the dam, which, she said, was old.
+    """
+    if relative := told_of(p, p.left[v]):
+        verb = p.head[relative]
+        return p.left[p.head[verb]], p.right[verb] + 1
     aux, end = p.before[p.left[v]], p.before[p.right[v] + 1] + 1
     rest = p.after[end]
     noun = p.head[aux]
@@ -651,6 +659,18 @@ def interrupted(p: Parse, v: int) -> Range | None:
         return None
     whole = p.tag[rest] in ("VBD", "VBN") and p.dep[rest] not in ("aux", "auxpass")
     return (p.left[noun], p.right[rest] + 1) if whole and p.lower[end] == "," and p.left[noun] < aux else None
+
+
+def told_of(p: Parse, i: int) -> int:
+    """The relative word of what a report at a token, which stands right behind it, tells; else 0.
+
+    “the mill, | which, according to them, is old”; “the dam, | which, officials said, had leaked”.
+    """
+    relative = p.before[i]
+    verb = p.head[relative]
+    behind = relative > p.first[i] and p.dep[verb] == "relcl" and p.head[verb] < relative and p.right[verb] > i
+    told = p.dep[relative] in (*SUBJECTS, "dobj", "mark") and p.lower[relative] in RELATIVES
+    return relative if behind and told else 0
 
 
 def is_others(p: Parse, v: int, k: int) -> bool:

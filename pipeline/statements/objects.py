@@ -6,7 +6,7 @@ Every function gives half-open token ranges, as those of `contents` do.
 from pipeline.cues import Cue, lexicon
 from pipeline.grammar import DOCUMENTS, MEDIA
 from pipeline.statements import limits, runs
-from pipeline.statements.contents import CALLED, CHARGING, TRUST, VERDICTS, is_charged_on, is_for_press
+from pipeline.statements.contents import CALLED, CHARGING, TRUST, VERDICTS, WHOLE, is_charged_on, is_for_press
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import thing_of_phrase
 from pipeline.statements.sources import (
@@ -118,7 +118,8 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         or (p.dep[v] == "ROOT" and any(p.dep[c] == "nsubj" for c in p.children[v]))
         or any(p.dep[c] == "aux" and p.tag[c] != "TO" for c in p.children[v])
     )
-    finite = finite or (p.dep[v] == "xcomp" and limits.refuses(p, p.head[v]))  # refused | to confirm the deal
+    # refused, appeared | to confirm the deal
+    finite = finite or (p.dep[v] == "xcomp" and (limits.refuses(p, p.head[v]) or p.lemma[p.head[v]] in limits.HEDGING))
     taken = (
         p.dep[v] in ("advcl", "xcomp") and p.lemma[p.head[v]] in TURNING
     )  # took to the radio, wrote to them to accuse her
@@ -393,7 +394,7 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubjpass"), None)
     relative = subject is not None and p.lower[subject] in RELATIVES
     beside = p.dep[v] == ("relcl" if relative else "acl")
-    reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in (*CHARGING, "as")]
+    reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in REASONS]
     by = agent_of(p, v)
     if by is None:
         return []
@@ -406,6 +407,10 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
     if p.ent[subject] == "PERSON" and not reasons:
         return []
     return [(p.left[subject], p.right[subject] + 1), *said]
+
+
+REASONS = frozenset((*CHARGING, "about", "over"))
+"""Prepositions that tell what was said of somebody or something, and what somebody was criticised for."""
 
 
 def _behind_date(p: Parse, preposition: int) -> list[int]:
@@ -435,7 +440,10 @@ def noun_clause(p: Parse, n: int, cue: Cue) -> int | None:
     for c in p.children[n]:
         if c > n and p.dep[c] in ("acl", "ccomp", "relcl"):
             mark = p.left[c]
-            that = p.lower[mark] == "that" and p.dep[c] != "relcl" and p.dep[mark] == "mark"
+            marked = p.dep[mark] == "mark"
+            if p.dep[c] == "relcl":  # not: the view that he holds
+                marked = p.tag[mark] == "IN" and any(p.dep[d] in WHOLE for d in p.children[c] if d != mark)
+            that = p.lower[mark] == "that" and marked
             if that or (p.lower[mark] == "to" and "to" in cue.constructions and p.dep[c] == "acl"):
                 return c
     return None

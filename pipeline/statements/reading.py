@@ -62,8 +62,8 @@ def cue_range(p: Parse, v: int) -> Range:
 
 
 def thing_of_phrase(p: Parse, v: int) -> int:
-    """The object that makes a phrase of a verb: cast | doubt | on it, drew | attention | to it; else 0."""
-    things = (c for c in p.children[v] if p.dep[c] == "dobj" and p.pos[c] == "NOUN")
+    """The word that makes a phrase of a verb: cast | doubt | on it, drew | attention | to it, pleaded | guilty; else 0."""
+    things = (c for c in p.children[v] if (p.dep[c] == "dobj" and p.pos[c] == "NOUN") or p.lower[c] == "guilty")
     return next((c for c in things if f"{p.lemma[v]} {p.lemma[c]}" in lexicon("verb")), 0)
 
 

@@ -80,6 +80,8 @@ CLEAR = CONVINCED | INSISTENT | {"clear", "explicit", "known", "plain"}
 PERSONS = frozenset(("he", "she", "they"))
 JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "judgment"))
 """What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
+OWN = {"account": "state", "admission": "confirm"}
+"""What is somebody's own who tells something of himself, with what he does: by her own admission, …"""
 MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question raise recall report welcome".split())
 """Verbs that say something of a thing, or do something to it."""
 LIGHT_VERBS = frozenset(
@@ -91,7 +93,7 @@ ASSURING = frozenset(("assure", "reassure", "guarantee", "swear"))
 """Verbs that promise what will be and claim what is."""
 BIDDING = frozenset(("ask", "challenge", "charge", "tell"))
 """Verbs that, with an infinitive, tell somebody what to do."""
-ANSWERS = frozenset(("acknowledge", "admit", "confirm", "deny", "dispute", "reject"))
+ANSWERS = frozenset("accept acknowledge admit concede confirm deny dismiss dispute refute reject".split())
 """Verbs that tell what somebody says of what others say."""
 REPLYING = frozenset(("answer", "reply", "respond"))
 """Verbs that tell what somebody says to what he was asked."""
@@ -120,7 +122,7 @@ def find_readings(p: Parse) -> list[Reading]:
             found.append(_per(p, i))
         elif word == "for" and p.text[p.start[i]] == "F" and p.skip_right(p.first[i], i) == i:
             found.append(_for(p, i))
-        elif (word in OPINIONS or word in JUDGEMENTS) and p.dep[i] == "pobj" and p.lower[p.head[i]] in ("in", "of"):
+        elif p.dep[i] == "pobj" and p.lower[p.head[i]] in _bringing_opinion(p, i):
             found.append(_opinion(p, i, belongs))
         elif word in CLEAR and (pos == "ADJ" or word in ("convinced", "known")):
             found.append(_clear(p, i, belongs))
@@ -317,6 +319,7 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         content = contents.split_sentence(p, v, _with_governor(p, v, frame), quotes) or content
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", contents.bare_that(p, v, frame)
+        content = [(a, b) for a, b in content if b - a > 1 or p.lower[a] != "that"]  # denied | that
     if not content and "words" in forms:
         rule, content = "words", objects.quoted_object(p, v, cue, passive=passive)
     if not content and cue is not None:
@@ -327,7 +330,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "answer", contents.asked_first(p, v)
     told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
     if told and contents.tells_this(p, v):
-        return "answer", contents.told_before(p, v)
+        answers = cue is not None and cue.lemma in ANSWERS
+        return "answer", contents.told_before(p, v) or (contents.answered(p, v) if answers else [])
     if not content and passive and not clause.reduced and "impersonal" in forms:
         rule, content = "impersonal", contents.impersonal(p, v)
     goes_on = p.dep[v] == "parataxis" and _with_particle(p, v) in ("continue", "go on")
@@ -352,7 +356,8 @@ def _with_particle(p: Parse, v: int) -> str:
     if {"ccomp", "dobj"} <= deps.keys() and deps["dobj"] == "it":
         return f"{p.lemma[v]} it"
     if thing := thing_of_phrase(p, v):
-        return f"{p.lemma[v]} {p.lemma[thing]}"
+        denies = any(p.dep[c] == "neg" for c in p.children[thing])  # pleaded not guilty
+        return f"{p.lemma[v]} {'not ' * denies}{p.lemma[thing]}"
     particles = (c for c in p.children[v] if p.dep[c] == "prt" or (c == v + 1 and is_particle(p, v, c)))
     return " ".join([p.lemma[v], *(p.lower[c] for c in particles)])
 
@@ -577,6 +582,13 @@ def _clear(p: Parse, i: int, belongs: Sources) -> Reading | None:
     )
 
 
+def _bringing_opinion(p: Parse, n: int) -> tuple[str, ...]:
+    """Prepositions that tell by a noun that it is somebody's who says something: in her opinion, by her own account."""
+    if p.lower[n] in OPINIONS or p.lower[n] in JUDGEMENTS:
+        return "in", "of"
+    return ("by",) if p.lower[n] in OWN and p.lower[n - 1] == "own" else ()
+
+
 def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     """“In her opinion, …”, “the river is, in the view of the mayor, …”, “he is of the opinion that …”."""
     i = p.head[n]
@@ -605,13 +617,14 @@ def _opinion(p: Parse, n: int, belongs: Sources) -> Reading | None:
     if p.lower[n] in JUDGEMENTS and (p.dep[source] != "poss" or of != n or limits.is_saying(p, v)):
         return None
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
-    act = "state" if p.lower[n] == "words" else "claim"
+    act = OWN.get(p.lower[n], "state" if p.lower[n] == "words" else "claim")
     cue = (i, (of if p.head[source] == of else n) + 1)
     said, frame = contents.around_phrase(p, (i, end), source)
     run = p.skip_right(end, p.last[i])  # a mill that, in her words, “stinks”
     if p.lower[n] == "words" and p.lower[p.before[i]] in RELATIVES and run < p.last[i] and p.quote[run] >= 0:
         said = [(end, 1 + max(k for k in range(run, p.last[i]) if p.quote[k] == p.quote[run]))]
-    return read_as(p, "according", n, f"in the {p.lower[n]} of", act, said, span, source, cue=cue, frame=frame)
+    lemma = f"{p.lower[i]} the {p.lower[n]} of"
+    return read_as(p, "according", n, lemma, act, said, span, source, cue=cue, frame=frame)
 
 
 def _opens_clause(p: Parse, v: int, start: int) -> bool:
