@@ -373,6 +373,8 @@ def _from_kind(name: _Name) -> Iterator[tuple[str, float]]:
         yield PLACE, 6.0  # `Mill Lane`
     elif name.first in TOWNSHIPS and name.parts[1:2] == ["of"] and speaks(name.reader, name.first):
         yield ORGANIZATION, 8.0  # `the City of Kelda said`
+    elif name.first in WATERS and name.parts[1:2] == ["of"]:
+        yield PLACE, 6.0  # `the Sea of Kelda`
     elif (name.last in PLACE_WORDS or name.first in PLACE_FIRST) and not name.alone:
         house = name.last in BUILDINGS and not speaks(name.reader, name.last)  # `Kelda Zoo said`
         yield PLACE, 5.0 if name.first in WATERS_AND_MOUNTAINS or house else 3.0
@@ -658,6 +660,9 @@ NUMBERED = words("Sec COP Grade Class Form Title Article Chapter Phase Section L
 
 STREETS = words("Avenue Boulevard Drive Lane Road Street")
 """Last words of the names of streets."""
+
+WATERS = words("Bay Bight Gulf Sea Strait Straits")
+"""With `of` behind them they begin the name of a water."""
 
 WATERS_AND_MOUNTAINS = words("Lake Mount Mt. Mt Gulf Strait Lac Estadio Stade Puerto Playa")
 

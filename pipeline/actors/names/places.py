@@ -71,6 +71,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         )  # `reach Kelda`, but not `over visiting Kelda`
         score += before in STANDING_IN and not is_held(reader, start)
         score += 2.0 * (before == "the" and end - start == 1 and _is_water(reader, start) and not said)
+        score += end - start == 1 and not said and _is_part_of_state(reader, start)
         score += inhabited and not said and before in ("the", "a") and after in SEATED_THERE
         score += 2.0 * (before == "in" and start > 1 and _are_inhabitants(reader, start - 2))
         score += before == "in" and end - start > 1 and _is_done_in(reader.doc[start - 1])
@@ -85,6 +86,12 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
     if score + (0.5 if weak else 0.0) >= (2.0 if given else 1.0):
         yield PLACE, 8.0
         yield PERSON, -4.0
+
+
+def _is_part_of_state(reader: Reader, i: int) -> bool:
+    """Whether a name has a state's adjective before it, as that of a region has: `in | the Marovian Kelda`."""
+    adjective, apart = reader.before(i), reader.doc[i].dep_ not in ("compound", "nmod", "poss")
+    return apart and reader.before(i - 1).lower() == "the" and knowledge.adjective(adjective) is not None
 
 
 BODIES_OF_TOWNS = words("Borough Constabulary Council Crown Magistrates Police Town NHS")
