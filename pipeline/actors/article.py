@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.actors import knowledge
 from pipeline.actors.knowledge import Known
+from pipeline.actors.name_words import NAMESAKE_AFTER
 from pipeline.actors.names import find_names
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.grammar import POSSESSIVE
@@ -83,7 +84,7 @@ class Article:
     def states(self) -> list[tuple[int, str]]:
         """Tokens at which a country is named, by its name, adjective or capital, and which one.
 
-        `South Sudan` is not Sudan, nor `New Mexico` or `Northern Ireland` what they end with.
+        `South Sudan` is not Sudan, nor `New Mexico` or `Northern Ireland` what they end with, nor `the Niger Delta` Niger.
         """
         found, read = [], 0
         for i in (i for i, word in enumerate(self.text) if word[0].isupper()):
@@ -95,10 +96,18 @@ class Article:
                 name = " ".join(self.text[i:end])
                 known = self.adjective(name) or knowledge.country(name) or knowledge.capital(name.title())
                 if known is not None or (end == i + 2 and knowledge.region(name)):
+                    known = None if self._is_namesake(i, end) else known
                     found += [] if known is None else [(i, known.id)]
                     read = end
                     break
         return found
+
+    def _is_namesake(self, start: int, end: int) -> bool:
+        """Whether a part of another state bears the name of a country: `the Niger Delta`, `in Niger state,`."""
+        named = knowledge.country(self.surface(start, end)) is not None and self.adjective(self.text[start]) is None
+        behind = self.text[end : end + 2]
+        part = behind[:1] == ["state"] and self.text[max(start - 1, 0)] == "in" and not behind[-1].isalpha()
+        return named and (part or not NAMESAKE_AFTER.isdisjoint(behind[:1]))
 
     def lines(self) -> list[int]:
         """Tokens that are line breaks."""

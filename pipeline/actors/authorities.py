@@ -18,8 +18,8 @@ PUBLIC_FIELDS = (
 ) | words(
     """airports auditor census cocoa coffee competition consumer cotton debt defender disaster elections electoral election
     emergency examinations federal geological government grain highway highways hydrological investigation investigations
-    judicial legislative meteorological narcotics ombudsman parks parliamentary pension pensions pollution presidential
-    prison prisons railway rescue rice revenue road seismological statistical statistics sugar tax tea tobacco traffic
+    judicial judiciary legislative meteorological narcotics ombudsman parks parliamentary pension pensions pollution presidential
+    prison prisons railway rescue rice revenue road seismological statistical statistics space sugar tax tea tobacco traffic
     treasury veterinary weather wildlife"""
 )
 """What a state does, and a company or a club does not."""

@@ -1,6 +1,7 @@
 """What a speaker without a name belongs to: `a Kenyan official`, `police in Norvane`, `a spokesman for the bank`."""
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.attrs import LOWER, ORTH
@@ -150,6 +151,13 @@ CALLED = words("call know name")
 """Verbs of clauses that tell what something is called."""
 
 
+TOP_OFFICE = re.compile(
+    r"^(?!.*\b(?:vice|deputy|assistant|former|acting)\b).*\b(?:president|(?:secretary|director)[- ]general|managing director|"
+    r"chief executive|chair\w*|governor|head|chief)$"
+)
+"""Offices by which somebody heads a body."""
+
+
 class Belonging(Passage):
     """Reads what those belong to who are told of by a noun."""
 
@@ -253,10 +261,12 @@ class Belonging(Passage):
     def spoken_for(self, head: Token, span: Span) -> int | None:
         """Body, alone what a sentence tells of, whose bare spokesman speaks next: `Kelda disputes it. | A spokeswoman told`.
 
-        Or country, alone what it tells of, that says something: `Ostreva said no. | A trade ministry official told`.
+        Or person, or the organisation that he heads: `Ann Reed declined to comment. | An aide said`. Or country, alone what it
+        tells of, that says something: `Ostreva said no. | A trade ministry official told`.
         """
         begins = span[0].lower_ in ("a", "an", "the", head.lower_)
-        bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in SPOKESPEOPLE and begins
+        speaks_for = SPOKESPEOPLE if span[0].lower_ == "the" else SPOKESPEOPLE | ADVISING
+        bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in speaks_for and begins
         national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
         before = word_before(head.sent)
         if not (bare or national) or before is None:
@@ -273,8 +283,14 @@ class Belonging(Passage):
             if clause.dep_ in ("relcl", "acl")
             for word in clause.subtree
         }  # `Kelda Care, which runs Orlin House, said`
-        told = {mention.entity for token in before.sent if token.i not in aside and (mention := self.mention_at(token))}
-        kinds = {number: self.actors.entities[number].kind for number in told}
+        mentions = [found for token in before.sent if token.i not in aside and (found := self.mention_at(token))]
+        kinds = {mention.entity: self.actors.entities[mention.entity].kind for mention in mentions}
+        others = {
+            mention.entity for mention in mentions if mention.form != "pronoun" and kinds[mention.entity] != COUNTRY
+        }
+        if bare and span[0].lower_ != "the" and [kinds[number] for number in others] == [PERSON]:
+            person = others.pop()
+            return self._headed_by(person) if self._leads(before.sent, person) else None
         first, last = (self.mention_at(tellers[i]) if tellers else None for i in (0, -1))
         if first is None or last is None:
             return None
@@ -282,7 +298,22 @@ class Belonging(Passage):
             states = [number for number, kind in kinds.items() if kind == COUNTRY]
             return first.entity if states == [first.entity] and tellers[0].head.lemma_ in SAY else None
         bodies = [number for number, kind in kinds.items() if kind not in (PERSON, COUNTRY)]
-        return last.entity if bodies == [last.entity] else None
+        return last.entity if bodies == [last.entity] and head.lower_ in SPOKESPEOPLE else None
+
+    def _leads(self, sentence: Span, person: int) -> bool:
+        """Whether a sentence is about a person: `| Ann Reed left`, `The senator, | Ann Reed, left`."""
+        subjects = [child for child in sentence.root.lefts if child.dep_ in SUBJECTS]
+        named = (
+            word for child in subjects[-1:] for word in (child, *child.rights) if word.dep_ in (*SUBJECTS, "appos")
+        )
+        return any((mention := self.mention_at(word)) is not None and mention.entity == person for word in named)
+
+    def _headed_by(self, person: int) -> int:
+        """Organisation that somebody heads, else himself."""
+        told = self.actors.entities[person]
+        body = told.affiliation
+        heads = any(TOP_OFFICE.search(role.lower()) for role in told.roles)
+        return body if heads and body is not None and self.actors.entities[body].kind == ORGANIZATION else person
 
     def told_whose(self, head: Token, span: Span) -> int | None:
         """What a report or mission belongs to of which it was told: `according to a report by Kelda. | The report added`."""
@@ -329,7 +360,7 @@ class Belonging(Passage):
             one
             for one in self.doc[start : head.sent.start]
             if one.lemma_ in called
-            and one.tag_ in ("NN", "NNS")[team:]
+            and (one.tag_ in ("NN", "NNS")[team:] or (all_of_them and one.text.islower()))
             and again <= {word.lower_ for word in one.subtree}
         ]
         if any(where.conjuncts for one in told for by in one.rights if by.dep_ == "prep" for where in by.rights):
@@ -340,7 +371,7 @@ class Belonging(Passage):
         owners = set(owner_of.values()) - {None}
         alone = many.tag_ == "NN" and span[0].lower_ not in ONE_OF
         alone |= which in ONE_MORE and any(_says(one) for one in told[-1:])
-        same = any(one.tag_ == "NN" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
+        same = any(one.tag_ != "NNS" for one in told[-1:] if alone) or any(one.tag_ == "NNS" for one in told)
         unknown = (one for one, owner in owner_of.items() if owner is None)
         other = any(child.dep_ in (*NOMINAL, "poss", "prep") for one in unknown for child in one.children)
         # `Another source said so. The source`
@@ -487,19 +518,18 @@ class Belonging(Passage):
         """
         theirs = head.lemma_.lower() not in ADVERSARIES  # `critics of the road agency`
         scene = self._scene_at(head) if theirs and is_public(head) else None
-        near = self._near(head)
+        before = word_before(head.sent)
+        near = self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
         return None if head.lower_ == "officials" and self.named_of(near, (ORGANIZATION,)) else scene
 
     def _scene_at(self, head: Token) -> int | None:
-        """Country where all happens, unless another one is told of in the sentence or the one before."""
-        near, elsewhere = self._near(head), self.actors.elsewhere
+        """Country where all happens, unless another one is told of in the sentence or the one before in its paragraph."""
+        start = head.sent.start
+        goes_on = start > 0 and not self.doc[start - 1].is_space
+        near = self.doc[self.doc[start - 1].sent.start if goes_on else start : head.sent.end]
+        elsewhere = self.actors.elsewhere
         other = bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end)
         return None if other else self.actors.scene
-
-    def _near(self, head: Token) -> Span:
-        """The sentence of a noun and the one before."""
-        before = word_before(head.sent)
-        return self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

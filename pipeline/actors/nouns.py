@@ -36,7 +36,7 @@ from pipeline.actors.descriptions import (
 )
 from pipeline.actors.name_words import BODIES_OF_STATES, SAY, UNIONS_OF_STATES, words
 from pipeline.actors.named_behind import PRESENT_BY, NamedBehind
-from pipeline.actors.names.model import COUNTRY, GROUP, PERSON
+from pipeline.actors.names.model import COUNTRY, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, is_role
 from pipeline.actors.references import (
     body_of_speaker,
@@ -203,6 +203,8 @@ class _Nouns:
         based = next((child.i for child in modifiers if child.lower_ == "based" and self.text[child.i - 1] == "-"), -1)
         unseated = [child for child in modifiers if child.i > based]
         actor = self._bearer(noun, unseated, complement, alone=owned)  # `the Oslo-based union`
+        if owned and actor is not None and actor.kind == PERSON and self._is_with_another(noun, actor):
+            return  # `Kelda's lawyer, Ann Reed, left. Orlin Foods denied it. | Its lawyer said`
         if actor is None and speaks and not owned:
             described = self._described(noun, modifiers, complement)
             if described is not None:
@@ -215,6 +217,15 @@ class _Nouns:
             actor = self.bodies.meant(noun, modifiers, speaks=for_it, owned=owned)
         if actor is not None and not (is_body(actor) and is_role(noun.text) and _says_of_person(noun)):
             self._refer_phrase(first.i, noun, end, actor)
+
+    def _is_with_another(self, noun: Token, person: Actor) -> bool:
+        """Whether the sentence before a noun is about another organisation than who a person is told to be with."""
+        body = subject_before(self.article, noun, groups=True)
+        own = [one for one in person.affiliations if one.kind != COUNTRY]
+        for i in (owner for one, owner in self.article.owned if one is person):
+            ref = self.at.get(i)
+            own += filter(None, [subject_before(self.article, self.doc[i], groups=True) if ref is None else ref.actor])
+        return body is not None and body.kind in (GROUP, ORGANIZATION) and bool(own) and body not in own
 
     def _is_end_of_name(self, noun: Token) -> bool:
         """Whether a plural in capitals is what the name of a body ends with: `the Revolutionary Guards`, `the | Guards`."""

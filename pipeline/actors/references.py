@@ -624,12 +624,13 @@ LEARNED = words(
 
 def _unnamed_before(article: Article, token: Token) -> Token | None:
     """Body without a name that spoke in the sentence before: `The UN mission said two were hurt. | It added that`."""
-    before = sentence_of(token).start - 1
-    if before < 0 or article.text[before].isspace():
+    before = word_before(sentence_of(token))
+    if before is None:
         return None
-    verb = sentence_of(article.doc[before]).root
+    verb = sentence_of(before).root
     subject = max((child for child in verb.lefts if child.dep_ == "nsubj"), default=None)
-    if subject is None or subject.tag_ != "NN" or subject.i in article.at:
+    named = subject is not None and subject.tag_ != "NN" and not (subject.tag_ == "NNP" and subject.text.islower())
+    if subject is None or named or subject.i in article.at:
         return None
     does = (one.lemma_ for one in (verb, *verb.conjuncts)) if subject.lower_ in REPORTS else ()
     finds = any(

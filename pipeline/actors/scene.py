@@ -46,7 +46,7 @@ WITH_BODY = words(
 
 BODIES = words(
     "police government security opposition election electoral intelligence immigration customs prison rescue"
-    " enforcement health disaster judicial ruling state"
+    " enforcement health disaster judicial court ruling state"
 )
 """Bodies that they are of."""
 
@@ -69,8 +69,11 @@ PROSECUTING = [
 ]
 """Whose office is a state's."""
 
-CIVIC = words("parliament assembly court board commission council")
-"""National bodies of which papers of another country tell with its name."""
+CIVIC = words("parliament assembly court board commission council army military guard forces junta presidency")
+"""National bodies of which papers of another country tell with its name,"""
+
+ABROAD_TOO = words("foreign external defence defense")
+"""as of its ministries but of these, which tell of their people elsewhere."""
 
 GOVERNING = words("government authorities")
 """Who is of the state in which a sentence is set, though papers call that of their own country so elsewhere."""
@@ -97,7 +100,8 @@ PARTS = words(
 
 RULERS = words(
     """president minister king parliament congress senate cabinet government junta opposition court leader party parties
-    alliance coalition police prosecutor prosecutors authorities troops soldiers forces"""
+    alliance coalition police prosecutor prosecutors authorities troops soldiers forces lawmakers legislators senators mps
+    judges voters farmers teachers doctors protesters demonstrators rebels"""
 )
 """Whose deeds are their country's: `Kenya's | president`."""
 
@@ -201,8 +205,14 @@ def _named_at(article: Article, i: int) -> Token:
 
 
 def _is_where(name: Token) -> bool:
-    """Whether a country's name or adjective tells where something happens: `in Kenya`, `off Kenya's coast`."""
-    place = name.head if name.dep_ in ("amod", "compound", "poss", "nmod") and name.head.lower_ in PARTS else name
+    """Whether a country's name or adjective tells where something happens: `in Kenya`, `off Kenya's coast`.
+
+    Or what happens to a part of it: `A storm hit Kenya's | coast`, `The ferry left the Kenyan | port of Kelda`.
+    """
+    part = name.dep_ in ("amod", "compound", "poss", "nmod") and name.head.lower_ in PARTS
+    place = name.head if part else name
+    if part and place.dep_ == "dobj" and place.head.dep_ == "ROOT":
+        return True
     place = place.head if place.dep_ == "appos" else place
     by = place.head
     of = by.head if place.dep_ == "pobj" and by.lower_ == "of" else None
@@ -226,12 +236,13 @@ def _acts(name: Token) -> bool:
 
 
 def is_at_home(noun: Token, *, acts: bool) -> bool:
-    """Whether a noun means a body of which papers of another country tell with its name: `parliament`, `the supreme court`.
+    """Whether a noun means a body of which papers of another country tell with its name: `parliament`, `the army`.
 
     Where the country acts itself (`acts`), any body of which it has one, and who sits in its government.
     """
     national = is_national(noun)
-    return (national and noun.text in CIVIC) or (acts and (national or is_minister(noun)))
+    civil = noun.text == "ministry" and ABROAD_TOO.isdisjoint(child.lower_ for child in noun.lefts)
+    return (national and (noun.text in CIVIC or civil)) or (acts and (national or is_minister(noun)))
 
 
 def is_public(noun: Token) -> bool:
@@ -248,11 +259,26 @@ def is_public(noun: Token) -> bool:
             if child.dep_ == "poss"
         ]
         return len(owners) == 1 and [word for word in owners[0] if word != "the"] in PROSECUTING
-    by_whom = any(child.dep_ == "prep" for child in noun.rights)
+    by_whom = any(child.dep_ == "prep" and not _is_of_part(child) for child in noun.rights)
     if by_whom or noun.lower_ not in PUBLIC | WITH_BODY or (noun.is_title and not noun.is_sent_start):
         return False
     before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss")]
     fields = BODIES | OFFICIALS_OF if noun.lemma_ in ("official", "officer") else BODIES
-    of = [child for child in before if child.lower_ in fields]
+    of = [child for child in before if child.lower_ in fields or _is_party_by_role(child)]
     rest = [child for child in before if child not in of]
     return (noun.lower_ in PUBLIC or bool(of)) and all(child.lower_ in PLAIN for child in rest)
+
+
+def _is_of_part(of: Token) -> bool:
+    """Whether somebody is told to be of a part of his country: `the police chief | of the region`."""
+    return of.lower_ == "of" and all(
+        place.lower_ in PARTS and all(child.lower_ == "the" for child in place.lefts) for place in of.rights
+    )
+
+
+def _is_party_by_role(party: Token) -> bool:
+    """Whether a party is told of by whether it rules: `a | ruling party | official`."""
+    return party.lower_ in ("party", "coalition") and [child.lower_ for child in party.lefts] in RULING
+
+
+RULING = (["ruling"], ["governing"], ["opposition"])

@@ -16,6 +16,7 @@ from pipeline.actors.belonging import (
     OWN_BODIES,
     OWNING,
     SEATED_IN_CAPITALS,
+    TOP_OFFICE,
     UNNAMED,
     Belonging,
 )
@@ -111,11 +112,7 @@ NUMBERS = ("none", "one", "two", "three", "four", "five")
 """Words for how many are meant of those told of."""
 
 CHIEF = re.compile("chief|boss|head")
-TOP_OFFICE = re.compile(
-    r"^(?!.*\b(?:vice|deputy|assistant|former|acting)\b).*\b(?:president|(?:secretary|director)[- ]general|managing director|"
-    r"chief executive|chair\w*|governor|head|chief)$"
-)
-"""What those are called who head a body, and the offices by which they do."""
+"""What those are called who head a body."""
 
 DIPLOMAT = re.compile("^(?:top|chief) diplomat$|^(?:foreign )?policy chief$|^high representative")
 """Who speaks for a union of states to others."""

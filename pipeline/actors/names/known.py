@@ -166,6 +166,8 @@ def is_namesake(reader: Reader, name: Name, kinds: dict[str, str], surnames: dic
         return True
     if before in NAMESAKE_BEFORE or after in NAMESAKE_AFTER:
         return True
+    if after == "state" and before.lower() == "in" and not reader.after(name.end, 1).isalpha():
+        return True  # `in Niger state, police said`, but `in Iran state media said`
     if after == "," and knowledge.us_state(reader.after(name.end, 1)) and name.kind == COUNTRY:
         return True
     if surface == "Georgia":
