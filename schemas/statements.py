@@ -36,7 +36,7 @@ SPEECH_ACTS = {
     "accuse": "accused, criticised, condemned",
     "praise": "praised, welcomed, thanked",
     "believe": "a belief, hope, fear or judgement: thinks, expects, doubts",
-    "intend": "a wish or plan, or a refusal: wants, plans, declined to",
+    "intend": "a wish or plan, or a refusal to do something: wants, plans, refused to pay (`refused to say` is `state`, negated)",
     "other": "called it, described it as: a word for somebody or something",
 }
 GAP = " … "

@@ -1434,6 +1434,35 @@ FORMS = [
     # what somebody says of himself
     ("By the firm's own admission, its bridge was late.", "the firm", "By the firm's own admission", ["its bridge was late"]),
     ("Ole Brandt often brags about his bridge.", "Ole Brandt", "brags", ["his bridge"]),
+    # what others say of what somebody does
+    ("Norvane and Tarn signed a pact to share the bridge, a step Velm swiftly condemned.", "Velm", "condemned",
+     ["Norvane and Tarn signed a pact to share the bridge"]),
+    ("It was a vote hailed by the government as a feast but dismissed by critics as a sham.", "critics", "dismissed",
+     ["a vote", "as a sham"]),
+    ("The council froze the assets of five men it accuses of robbing the bridge.", "it", "accuses",
+     ["five men", "of robbing the bridge"]),
+    # what is answered stands in the paragraph before, or is told according to somebody
+    ("An official said the bridge was unsafe.¶The ministry denies this.", "The ministry", "denies",
+     ["the bridge was unsafe", "this"]),
+    ("According to the council, the bridge is safe. The union disputes this.", "The union", "disputes",
+     ["the bridge is safe", "this"]),
+    # a record behind who tells of it
+    ("Tolls rose to $71, traders said, their highest since March.", "traders", "said",
+     ["Tolls rose to $71", "their highest since March"]),
+    ("Tolls were cut to 4 percent, the bank said on Monday, the lowest level since 2020.", "the bank", "said",
+     ["Tolls were cut to 4 percent", "the lowest level since 2020"]),
+    ("Nine guards died, officials said, in the heaviest fighting since March.", "officials", "said",
+     ["Nine guards died", "in the heaviest fighting since March"]),
+    ("The bridge will be built, the mayor said, in her first speech since the vote.", "the mayor", "said",
+     ["The bridge will be built"]),
+    # who warns behind what he warns of
+    ("If trails are lost, the boats could be unable to find the bridge, warns the group Quiet Lake.", "the group Quiet Lake",
+     "warns", ["If trails are lost, the boats could be unable to find the bridge"]),
+    ("Keeping the bridge costs the state 9 million a day, Ole Brandt wrote in a column for Velm Daily.", "Ole Brandt", "wrote",
+     ["Keeping the bridge costs the state 9 million a day"]),
+    # what comes of a refusal, an office and its field
+    ("The bank refused to mend the bridge, clearing the way for a sale.", "The bank", "refused", ["to mend the bridge"]),
+    ("She asked the Minister for Health to shut the bridge.", "She", "asked", ["the Minister for Health to shut the bridge"]),
 ]  # fmt: skip
 
 

@@ -334,8 +334,17 @@ def another_says(verb: Token) -> None:
 
 
 def told_whole(verb: Token) -> None:
-    """What is told has its own last part: `Reed took cash from Kelda, some of it | paid in gold, a witness told the court`."""
+    """What is told has its own last part: `Reed took cash from Kelda, some of it | paid in gold, a witness told the court`.
+
+    Or is told without a conjunction: `keeping it | costs a lot, Reed wrote`.
+    """
     told = verb.head
+    who = next((child for child in told.lefts if child.dep_ == "nsubj"), told)
+    bare = verb.i < who.left_edge.i and is_finite(verb) and has_subject(verb) and who.left_edge.nbor(-1).text == ","
+    if bare and told.lemma_ in SAYING and verb.left_edge.tag_ not in ("IN", "WRB", "RB", "VBD") and is_finite(told):
+        marked = any(child.dep_ == "mark" for child in verb.lefts)
+        if not marked and not any(child.dep_ in ("ccomp", "dobj") for child in told.children):
+            verb.dep_ = "ccomp"
     whole = has_subject(verb) and any(child.dep_ == "ccomp" for child in verb.lefts)
     if whole and verb.i < told.i and told.lemma_ in TELLING and verb.left_edge.tag_ not in ("IN", "WRB"):
         verb.dep_ = "ccomp"

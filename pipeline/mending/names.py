@@ -312,6 +312,25 @@ def past_agent(word: Token) -> None:
         phrase.head, phrase.dep_ = verb, "ccomp"
 
 
+def of_portfolio(word: Token) -> None:
+    """What a minister is for does not do what he is told to: `called on the Minister | for Housing to publish it`."""
+    office, clause = word.nbor(-1) if word.i else word, word.head
+    if office.dep_ == "pobj" and office.head.lower_ == "of":
+        office = office.head.head  # the Secretary of State | for Trade
+    what = next((child for child in clause.lefts if child.i > word.i and child.tag_ in NAMES), clause)
+    what = next((child for child in word.rights if child.tag_ in NAMES), what)
+    verb = office.head.head if office.dep_ == "pobj" else office.head
+    told = word.dep_ == "mark" and clause.dep_ in ("advcl", "ccomp", "xcomp") and clause.head == verb
+    if not told or what == clause or what.left_edge.i != word.i + 1 or office.lower_ not in PORTFOLIOS:
+        return
+    word.head, word.dep_, word.tag_ = office, "prep", "IN"
+    what.head, what.dep_, clause.dep_ = word, "pobj", "xcomp"
+
+
+PORTFOLIOS = frozenset(
+    "ambassador commissioner director minister rapporteur secretary spokesman spokesperson spokeswoman".split()
+)
+"""Who is for something, by his office."""
 VOICING = frozenset(("express", "raise", "voice"))
 """Verbs that tell that somebody told of a feeling."""
 

@@ -571,7 +571,10 @@ def inverted(noun: Token) -> None:
     quoted = verb.doc[last].text in QUOTATION_MARKS
     asks = quoted and (verb.lemma_ == "ask" or _ends_with(verb, noun))
     report = verb.tag_ in ("VBD", "VBZ") and verb.nbor(-1).text == "," and verb.lemma_ in SAYING
-    behind = verb.dep_ == "dep" and verb.head.i < verb.i and is_finite(verb.head)
+    last_word = noun.right_edge.i + 1 == len(verb.doc) or noun.right_edge.nbor().text == "."
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and not any(child.dep_ == "cc" for child in verb.head.rights)
+    behind = (verb.dep_ == "dep" or (joined and last_word)) and verb.head.i < verb.i
+    behind = behind and (is_finite(verb.head) or any(child.tag_ == "MD" for child in verb.head.lefts))
     said = behind or any(child.dep_ == "ccomp" for child in verb.lefts)
     person = noun.ent_type_ in ("ORG", "PERSON") or (noun.tag_ == "NNS" and noun.lemma_ in ROLES)
     office = noun.lower_ in ROLES | HOLDERS

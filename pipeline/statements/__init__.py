@@ -67,7 +67,7 @@ ATTITUDE = 0.7
 """Least confidence of a reported belief, plan or judgement, which readers are less agreed on."""
 
 
-HOLDING = frozenset({"anticipate", "believe", "expect", "forecast", "reckon", "think"})
+HOLDING = frozenset({"anticipate", "believe", "decline", "expect", "forecast", "reckon", "refuse", "think"})
 """Verbs whose subject, where it is somebody, has told what he holds: the bank expects prices to rise; she thinks it is late."""
 FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 """Parts of speech of words that say nothing by themselves."""

@@ -135,7 +135,7 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         if p.tag[c] == "VBG" and p.lemma[c] in RESULTS and p.dep[c] == "advcl" and p.lower[p.left[c] - 1] == ",":
             break
         said_before = all(said < v for said in clauses or [p.head[v] if p.dep[v] == "parataxis" else v])
-        if said_before and _continues(p, p.left[c]):
+        if said_before and (_continues(p, p.left[c]) or limits.is_record(p, p.left[c], p.last[v])):
             break  # it is shut, she told them, | because nobody came
         if contrast and all(said < v for said in clauses) and any(p.dep[s] in SUBJECTS for s in p.children[c]):
             break  # it is shut, officials have said, | while others are open
@@ -150,7 +150,9 @@ def frame_of(p: Parse, v: int, clauses: list[int], forms: frozenset[str]) -> Ran
         quoted = runs.quoted_in(p, p.left[c], p.right[c] + 1)
         if quoted and not runs.is_title(p, quoted[0]):
             break
-        right = max(right, p.right[c])
+        # on Monday, | the most in a decade
+        record = next((k for k in range(c + 1, p.right[c]) if said_before and limits.is_record(p, k, p.last[v])), p.n)
+        right = max(right, min(p.skip_left(p.right[c], c), record - 2))
     return left, right + 1
 
 
@@ -428,6 +430,8 @@ def _goes_on(p: Parse, v: int, i: int, last: int) -> bool:
         return True
     if word == "that" and p.dep[i] == "mark" and p.head[p.head[i]] < v:
         return True  # it was clear, Holt said, | that it would close
+    if limits.is_record(p, i, last):
+        return True  # oil rose to $71, traders said, | its highest since March
     if any(p.lower[k] == "after" and p.lemma[k - 1] in limits.PERIODS for k in range(i + 1, min(i + 4, last))):
         return False  # it will close, Holt said, | hours after it burned
     participle = p.tag[i] in ("VBG", "VBN") and p.dep[i] != "csubj"  # though it was late, she said, | waiting was worse
@@ -721,11 +725,32 @@ def answered(p: Parse, v: int) -> list[Range]:
     return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
 
 
+def judged_deed(p: Parse, v: int) -> list[Range]:
+    """The clause that “…, a step | Oslo condemned” stands behind, or “…, a move welcomed by Oslo”."""
+    h = p.head[v]
+    start = p.left[h]
+    apart = (
+        start > p.first[v] + 2
+        and p.lower[start - 1] == ","
+        and p.lower[start] in ("a", "an")
+        and p.lemma[h] in limits.DEEDS
+    )
+    by = p.dep[v] == "acl" and any(p.dep[c] == "agent" for c in p.children[v])
+    bare = not any(p.dep[c] in ("acomp", "dobj", "oprd") or p.lower[p.left[c]] in ("as", "for") for c in p.children[v])
+    if not (apart and bare and (by or limits.is_set_beside(p, v))):
+        return []
+    k = p.before[start - 1]
+    while not _is_reported(p, k) and p.head[k] != k and p.first[k] <= p.head[k] < v:
+        k = p.head[k]
+    told = any(p.dep[c] in (*SUBJECTS, "expl") for c in p.children[k]) and p.quote[k] < 0
+    return [(p.left[k], start - 1)] if told else []
+
+
 def points_back(p: Parse, v: int) -> list[Range]:
     """The word for what somebody answers that stands before: she denies | this, | which | she denies, | a claim | she denies."""
     words = ("it", "that", "this", "which")
     things = [c for c in p.children[v] if p.dep[c] == "dobj" and p.lower[c] in words and not p.children[c]]
-    if not things and p.dep[v] == "relcl":
+    if not things and p.dep[v] in ("acl", "relcl"):
         return [(p.left[p.head[v]], p.left[v])]
     return [(c, c + 1) for c in things]
 
@@ -758,10 +783,12 @@ def _said_before(p: Parse, v: int) -> list[Range]:
     Nothing where somebody reports in turn what he was told: it may be that this was said, or what.
     """
     own = p.dep[v] == "conj" and p.head[v] < p.left[v] and any(p.lower[c] == "but" for c in p.children[p.head[v]])
-    begin, end = (p.first[v], p.head[v] + 1) if own else _sentence_before(p, v)
-    if own:
-        end = max(end, p.before[v])
+    begin, end = (p.first[v], max(p.head[v] + 1, p.before[v])) if own else _sentence_before(p, v, alone=True)
     verbs = lexicon("verb")
+    credited = next((i for i in range(begin, end) if p.lower[i : i + 2] == ["according", "to"]), end)
+    source = next((o for o in p.children[min(credited + 1, p.n - 1)] if p.dep[o] == "pobj"), None)
+    if credited < end and source is not None and not own:  # according to them, it is safe. | She denies it
+        return around_phrase(p, (credited, p.right[source] + 1), source)[0]
     for i in range(end - 1, begin, -1):
         h = p.head[i]
         clause = p.dep[i] in ("ccomp", "pcomp") and p.first[h] == begin and p.quote[i] < 0
@@ -787,10 +814,7 @@ def _is_charge(p: Parse, i: int) -> bool:
 
 def told_before(p: Parse, v: int) -> list[Range]:
     """The sentence before in its paragraph, unless it is told who said that: it is shut. | This was announced by Holt."""
-    begin, end = _sentence_before(p, v)
-    alone = p.before[p.first[v]]  # a first paragraph of one sentence is meant by what opens the next one
-    if begin == end and alone >= 0 and p.paragraph[alone] == 0 and runs.opens_paragraph(p, p.first[alone]):
-        begin, end = p.first[alone], alone + 1
+    begin, end = _sentence_before(p, v, alone=p.paragraph[v] == 1)
     root = next((i for i in range(begin, end) if p.head[i] == i and not p.gap[i]), v)
     told = p.lemma[root] in lexicon("verb") and any(p.dep[c] in ("ccomp", "xcomp") for c in p.children[root])
     return [] if told or begin == end else [(begin, end)]
@@ -818,12 +842,18 @@ def tells_where(p: Parse, v: int) -> bool:
     return where and all(p.quote[i] < 0 for i in range(begin, end))
 
 
-def _sentence_before(p: Parse, v: int) -> Range:
-    """The sentence before that of a verb in its paragraph; empty where it is the first."""
+def _sentence_before(p: Parse, v: int, *, alone: bool = False) -> Range:
+    """The sentence before that of a verb in its paragraph; empty where it is the first.
+
+    With `alone`, a paragraph of one sentence is meant by what opens the next one.
+    """
     first = p.first[v]
-    if first == 0 or p.paragraph[first - 1] != p.paragraph[v]:
-        return first, first
-    return p.first[first - 1], first
+    before = p.before[first]
+    if first and p.paragraph[first - 1] == p.paragraph[v]:
+        return p.first[first - 1], first
+    if alone and before >= 0 and p.paragraph[before] == p.paragraph[v] - 1 and runs.opens_paragraph(p, p.first[before]):
+        return p.first[before], before + 1
+    return first, first
 
 
 def impersonal(p: Parse, v: int) -> list[Range]:
@@ -875,7 +905,7 @@ def parenthesis(p: Parse, v: int, frame: Range, subject: int | None) -> list[Ran
     if parts := limits.interrupted(p, v):
         return [(parts[0], limits.told_of(p, start) or start), (frame[1], parts[1])]
     if _is_behind_its_opening(p, start) and p.lower[start - 2] == "where":
-        return [(frame[1], last)]
+        return [(frame[1], max(p.right[p.head[start - 2]] + 1, frame[1]))]
     pieces = [piece for piece in around(p, v, (start, frame[1])) if not _is_second_saying(p, p.skip_right(*piece))]
     main = p.pos[p.head[v]] in ("VERB", "AUX") and p.head[v] < start  # the plan is new, but only if cheap, she told us
     if len(pieces) == 1 and not main and any(p.dep[c] in ("advcl", "prep") and c < start for c in p.children[v]):

@@ -263,8 +263,8 @@ def _adds_as(p: Parse, option: Option, known: Reading) -> bool:
 
 def _lacks_judgement(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option leaves out what somebody or something was called, or accused of: described | as unsafe by engineers."""
-    judged = [(a, b) for a, b in known.content[1:] if p.lower[a] in objects.REASONS]
-    return known.rule == "thing" and any(all(b <= c or d <= a for c, d in option.content) for a, b in judged)
+    judged = known.rule == "thing" and any(p.lower[a] in objects.REASONS for a, _ in known.content[1:])
+    return judged and any(all(b <= c or d <= a for c, d in option.content) for a, b in known.content)
 
 
 def _only_dates(p: Parse, option: Option, known: Reading) -> bool:

@@ -310,8 +310,11 @@ def _weighs(p: Parse, i: int) -> bool:
     plan = p.head[i]
     own = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "it", "they") for c in p.children[plan])
     planned = any(p.dep[c] == "aux" and p.lower[c] in ("will", "would") for c in p.children[plan])
-    stirs = any(p.dep[c] == "dobj" and p.lemma[c] in STIRRED for c in p.children[i])
-    return own and planned and (p.lemma[i] in YIELDING or stirs)
+    planned &= own
+    planned |= p.dep[plan] == "xcomp" and p.tag[p.left[plan]] == "TO"  # refused to pay, clearing the way for a sale
+    things = {p.lemma[c] for c in p.children[i] if p.dep[c] == "dobj"}
+    opens = p.lemma[i] in ("clear", "open") and not things.isdisjoint(("door", "path", "way"))
+    return planned and (p.lemma[i] in YIELDING or opens or not things.isdisjoint(STIRRED))
 
 
 def _has_no(p: Parse, h: int) -> bool:
@@ -939,6 +942,28 @@ def is_bearing(p: Parse, k: int, last: int) -> bool:
     return own and not any(p.tag[i] in TENSED or p.tag[i] == "MD" for i in range(k, last))
 
 
+def is_record(p: Parse, i: int, last: int) -> bool:
+    """Whether the end of a sentence sets what happened beside what was before: its highest since May, the most in a decade.
+
+    And “in the worst attack since May”; not: in her first speech, in the clearest sign, since the vote.
+    """
+    k = i + (p.lower[i] == "in")
+    first = next(
+        (j for j in range(k + 1, min(k + 4, last)) if p.tag[j] in ("JJS", "RBS") or p.lower[j] == "first"), last
+    )
+    opens = (
+        first < last and p.lower[i - 1] == "," and p.lower[k] in ("its", "the", "their") and p.lower[first] != "latest"
+    )
+    behind = (j for j in range(first + 1, last) if p.lower[j] in ("for", "in", "since") and p.quote[j] < 0)
+    dated = any(p.ent[o] in ("DATE", "EVENT") for j in behind for o in range(j + 1, min(j + 4, last)))
+    finite = any(p.tag[j] in FINITE for j in range(i, last))
+    if k == i:
+        return opens and dated and not finite
+    noun = next((c for c in p.children[i] if p.dep[c] == "pobj"), i)
+    told = p.lemma[noun] in lexicon("noun") or p.lemma[noun] in MEDIA | REMARKS | {"sign", "speech", "term", "word"}
+    return opens and dated and not finite and p.lower[k] == "the" and p.lower[first] != "first" and not told
+
+
 def _joined_to(p: Parse, i: int) -> int:
     """The first of the words that a word is joined to: said it was | late and cold and grey."""
     h = p.head[i]
@@ -1033,10 +1058,13 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
     if p.tag[i] == "VBN" and any(p.dep[c] == "agent" for c in p.children[i]):  # …, a point echoed by the union
         one = p.lemma[h] in CHARGES | VIEWS | ACCOUNTS | COUNTED and p.lower[p.left[h]] in ("a", "an") and apart
-        return one and p.lemma[i] in ECHOING and p.quote[i] == p.quote[h] == p.quote[v]
+        judged = p.lemma[h] in DEEDS and p.lower[p.left[h]] in ("a", "an") and apart  # …, a move condemned by the union
+        judged = judged and p.lemma[i] in verbs and verbs[p.lemma[i]].act in ("accuse", "praise")
+        return (judged or (one and p.lemma[i] in ECHOING)) and p.quote[i] == p.quote[h] == p.quote[v]
     plural = p.tag[h] == "NNS" and p.left[h] == h  # …, allegations she has denied
     act = verbs[p.lemma[i]].act if p.lemma[i] in verbs else ""
     counted = p.lemma[h] in COUNTED and act == "deny"  # …, a number the ministry disputes
+    counted |= p.lemma[h] in DEEDS and act in ("accuse", "praise")  # …, a move the union condemned
     noun = (
         (p.lemma[h] in CHARGES | VIEWS | ACCOUNTS or counted)
         and (p.lower[p.left[h]] in ("a", "an") or plural)
@@ -1047,7 +1075,14 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
         act == "deny" and p.tag[subject] == "PRP"
     )
     others = others and p.quote[i] == p.quote[h] == p.quote[v]
-    return noun and others and subject != v and (act in ("deny", "confirm") or p.lemma[i] in JUDGING | CONTRADICTING)
+    answers = act in ("deny", "confirm") or p.lemma[i] in JUDGING | CONTRADICTING or p.lemma[h] in DEEDS
+    return noun and others and subject != v and answers
+
+
+DEEDS = frozenset(
+    "act action attack change cut decision deal gesture measure move pact plan proposal step strike".split()
+)
+"""What somebody does, as the clause before tells."""
 
 
 def _is_subject(p: Parse, c: int) -> bool:

@@ -376,8 +376,12 @@ def _ascribed(p: Parse, v: int, cue: Cue) -> list[Range]:
 def _charged(p: Parse, v: int, cue: Cue) -> list[Range]:
     """What “the firm, which unions accuse of fraud” says of what stands before, as “accuse the firm of fraud” does."""
     which, h = p.left[v], p.head[v]
-    relative = p.dep[v] == "relcl" and p.lower[which] in ("which", "who", "whom") and p.dep[which] == "dobj"
-    if cue.act not in ("accuse", "praise") or not relative or p.head[which] != v:
+    relative = p.lower[which] in ("which", "who", "whom") and p.dep[which] == "dobj" and p.head[which] == v
+    # men it accuses of fraud
+    relative |= (
+        which == h + 1 and p.head[which] == v and not any(p.dep[c] in ("auxpass", "dobj") for c in p.children[v])
+    )
+    if cue.act not in ("accuse", "praise") or p.dep[v] != "relcl" or not relative:
         return []
     charges = (c for c in p.children[v] if c > v and p.lower[c] in _charging(cue) and p.right[c] > c)
     charges = (c for c in charges if p.dep[c] == "prep")
@@ -395,15 +399,21 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
     relative = subject is not None and p.lower[subject] in RELATIVES
     beside = p.dep[v] == ("relcl" if relative else "acl")
     reasons = [c for c in p.children[v] if c > v and p.dep[c] == "prep" and p.lower[c] in REASONS]
-    by = agent_of(p, v)
+    by, first = agent_of(p, v), v
+    while p.dep[first] == "conj" and p.tag[p.head[first]] == "VBN":
+        first = p.head[first]  # hailed by ministers | but dismissed by critics as a sham
+    if subject is None and first != v:
+        subject = next((c for c in p.children[first] if p.dep[c] == "nsubjpass"), None)
+        relative = subject is not None and p.lower[subject] in RELATIVES
+        beside = p.dep[first] == ("relcl" if relative else "acl")
     if by is None:
         return []
     ends = ((c, by if c < by <= p.right[c] else p.right[c] + 1) for c in reasons)
     said = [(p.left[c], end) for c, end in ends]
     if subject is None or relative:  # Halden, accused by the court of theft, left
-        h = p.head[v]
+        h = p.head[first]
         told = beside and said and p.pos[h] != "PRON"
-        return [(p.left[h], p.skip_left(p.left[v] - 1, p.left[h]) + 1), *said] if told else []
+        return [(p.left[h], p.skip_left(p.left[first] - 1, p.left[h]) + 1), *said] if told else []
     if p.ent[subject] == "PERSON" and not reasons:
         return []
     return [(p.left[subject], p.right[subject] + 1), *said]

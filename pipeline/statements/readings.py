@@ -290,7 +290,8 @@ def _voice(p: Parse, v: int) -> tuple[bool, bool]:
     heard = p.tag[v] == "VBD" and p.lemma[v] in ("tell", "inform") and not {"dobj", "dative"} & set(deps)
     alone = p.dep[v] == "conj" and not {"aux", "auxpass", "nsubj"} & set(deps)
     heard |= p.tag[v] == "VBN" and "dobj" not in deps  # not: was held and rejected the charge
-    return alone and heard and any(p.dep[c] == "auxpass" for c in p.children[h]), False
+    beside = p.dep[h] == "acl" and any(p.dep[c] == "agent" for c in p.children[h]) and agent  # hailed by x, mocked by y
+    return alone and heard and (beside or any(p.dep[c] == "auxpass" for c in p.children[h])), False
 
 
 def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
@@ -326,6 +327,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "thing", objects.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
+    if not content and cue is not None and cue.act in ("accuse", "praise") and "thing" in forms:
+        rule, content = "answer", contents.judged_deed(p, v)
     if not content and cue is not None and cue.lemma in UNANSWERED and is_negated(p, v):
         rule, content = "answer", contents.asked_first(p, v)
     told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
