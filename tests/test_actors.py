@@ -433,6 +433,8 @@ WHAT_NAMES_ARE = [
         "The United Nations Interim Force in Lebanon, known as UNIFIL, said it was late.",
         [("organization", "United Nations Interim Force in Lebanon")],
     ),
+    ("The Tarn Liberation Army said it was late.", [("group", "Tarn Liberation Army")]),
+    ("The Tarn People’s Liberation Army said it was late.", [("government", "Tarn People’s Liberation Army")]),
     (
         "The Kenyan Army in Somalia said it was late.",
         [("government", "Kenyan Army"), ("country", "Kenya"), ("country", "Somalia")],

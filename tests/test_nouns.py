@@ -1647,6 +1647,13 @@ BODIES_THAT_SPEAK = [
     ("The City of Calder said no. The city said it was late.", "The city", ["City of Calder"]),
     ("Ann lives in the city of Calder. The bridge is shut. She likes the city.", "the city", []),
     ("The town of Vesh and the town of Orm have sued. The town said it was late.", "The town", []),
+    # an army that fights the state's is a group, and is told of again as one
+    ("The Tarn Liberation Army took a town.¶The group said it was late.", "The group", ["Tarn Liberation Army"]),
+    ("The Tarn Liberation Army took a town.¶The rebels said it was late.", "The rebels", ["Tarn Liberation Army"]),
+    ("Hezbollah fired rockets.¶Israel struck back.¶The group said it was late.", "The group", ["Hezbollah"]),
+    ("The Tarn Peoples Army took a town.¶The group said it was late.", "The group", []),
+    ("The Tarn Liberation Army and Hezbollah met.¶It rained.¶The group said it was late.", "The group", []),
+    ("The Tarn Independence Army took a town in Kenya.¶The army said it was late.", "The army", ["army"]),
     ("The City University of Vesh met. The city said it was late.", "The city", []),
     ("The Kelda Nurses Association met. The union said it was late.", "The union", ["Kelda Nurses Association"]),
     ("The Kelda Growers Association met. The union said it was late.", "The union", []),

@@ -318,6 +318,7 @@ SUBJECTS_BEFORE = [
     ("“It was loud,” said Tamta Orlin. “My cellar filled.”\n\nAnother resident said that he had left.", []),
     ("Grant Orlin told the minister that she was wrong. He left.", ["Grant Orlin"]),
     # one of several persons, without a name
+    ("Paul Orlin left. According to one of the drivers, who fled, it rained. He said it was late.", []),
     ("Paul Orlin left.\n\nDrivers wait.\n\nOne of them, who fled, said it rained. “I left,” he said.", []),
     ("Paul Orlin left.\n\nDrivers wait.\n\nOne of the drivers said it rained. “I left,” he said.", []),
     ("Paul Orlin left.\n\nDrivers wait.\n\nAnother said it rained. He added that it snowed.", []),

@@ -26,6 +26,10 @@ import pytest
             [],
             None,
         ),
+        ("The mine is shut, state media reported, citing Governor Tom Reed.", "state media", ["Tom Reed"], None),
+        ("Local media, quoting Tom Reed, said it was late.", "Local media", ["Tom Reed"], None),
+        ("The mine is shut, state media reported, citing two men.", "state media", [], None),
+        ("The mine is shut, state media reported, citing a law on Kelda Water.", "state media", [], None),
         ("A survey by the pollster Kelda Dati found so.", "A survey by the pollster Kelda Dati", ["Kelda Dati"], None),
         (
             "A bench of Justice Ann Reed and Justice Paul Orlin met. The bench said it was late.",

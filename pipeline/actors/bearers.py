@@ -27,6 +27,7 @@ from pipeline.actors.name_words import (
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
 from pipeline.actors.names.heads import head_of_name, last_of_the_called
+from pipeline.actors.names.kinds import is_insurgent
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_role
 from pipeline.actors.references import does_speak
@@ -381,8 +382,10 @@ class Bearers:
     def _fights(self, ref: Reference) -> bool:
         """Whether words right beside a name tell that its body fights: `the NAME | rebels`, `NAME, a | rebel group`.
 
-        Or it claims an attack: `NAME claimed responsibility`.
+        Or it claims an attack: `NAME claimed responsibility`. Or its name tells so: `the Kelda Liberation Army`.
         """
+        if is_insurgent(self.text[ref.start : ref.end]):
+            return True
         claims = head_of_name(self.doc, ref.start, ref.end).head
         if claims.lemma_ == "claim" and any(child.lower_ == "responsibility" for child in claims.rights):
             return True

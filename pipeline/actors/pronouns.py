@@ -231,7 +231,8 @@ class _Reading:
         if source.i in self.means and self.people[self.means[source.i]].named:
             return False
         office = is_role(source.text) and source.left_edge.lower_ in INDEFINITE | OF_BODIES
-        one = source.tag_ not in ("NNS", "NNPS", "PRP") and (source.lower_ in SOURCES or office)
+        known = source.i in self.means and source.lower_ in INDEFINITE  # `one of them`
+        one = source.tag_ not in ("NNS", "NNPS", "PRP") and (source.lower_ in SOURCES or office or known)
         fits = GENDERED.get(source.lower_, gender) == gender
         return (
             one and fits

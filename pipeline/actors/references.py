@@ -416,7 +416,8 @@ PERSONS = pronouns.WITNESSES | pronouns.GENDERED.keys()
 
 def _is_one_of_several(token: Token) -> bool:
     """Whether somebody speaks who is only told to be one of several persons: `One of the drivers, who fled, said`."""
-    if token.lower_ not in ONE_OF_SEVERAL or token.dep_ not in SUBJECTS or not does_speak(token.head):
+    speaks = is_cited(token) or (token.dep_ in SUBJECTS and does_speak(token.head))
+    if token.lower_ not in ONE_OF_SEVERAL or not speaks:
         return False
     of = [part for by in token.rights if by.lower_ == "of" for part in by.rights if part.dep_ == "pobj"]
     apposed = [child for child in token.rights if child.dep_ == "appos"]

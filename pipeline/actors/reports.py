@@ -21,6 +21,9 @@ REPORTS = words(
 )
 """What is somebody's, and says something in his stead."""
 
+NAMELESS_MEDIA = words("media press newspapers outlets television tv radio broadcaster newspaper agency")
+"""Who passes on what somebody else said."""
+
 NOMINAL = ("compound", "nmod", "amod")
 """Places of a noun before another one."""
 
@@ -118,6 +121,16 @@ class Reports(Passage):
         stated = (GOVERNMENT, GROUP, ORGANIZATION, PERSON) if by else (GOVERNMENT, GROUP, ORGANIZATION)
         named = found and all(kind in stated for kind in kinds) and all(one.form != "metonym" for one in found)
         return tuple(dict.fromkeys(one.entity for one in found)) if named and (not by or len(found) == len(by)) else ()
+
+    def cited(self, media: Token) -> tuple[int, ...]:
+        """Who is named by media that are not as the one whom they cite: `State media reported, citing | Ann Reed, that`."""
+        if media.lower_ not in NAMELESS_MEDIA or self.mention_at(media) is not None:
+            return ()
+        citing = [word for word in (*media.rights, *media.head.children) if word.lower_ in ("citing", "quoting")]
+        whom = [child for verb in citing for child in verb.rights if child.dep_ == "dobj"]
+        found = [mention for noun in whom[:1] for one in (noun, *noun.conjuncts) if (mention := self.mention_at(one))]
+        persons = all(mention.form == "name" for mention in found)
+        return tuple(dict.fromkeys(mention.entity for mention in found)) if persons and len(whom) == 1 else ()
 
     def _named_at(self, noun: Token) -> "Mention | None":
         """Mention at a noun, or right behind it by what the noun is: `the | pollster Kelda`."""

@@ -211,7 +211,8 @@ class _Sources(Passage):
         if root.lower_ in DOCUMENTS and (writer := self._reports.writer(root, span)) is not None:
             return Source((writer,), named=True, affiliation=None, form="nominal")
         together = self._companies_of(root, span) or self._office_holders(root, span) or self._listed(root)
-        if together := together or self._reports.authors(root, span) or self._pair(root, span):
+        together = together or self._reports.authors(root, span) or self._reports.cited(root) or self._pair(root, span)
+        if together:
             return Source(together, named=True, affiliation=None, form="nominal")
         if root.lower_ in INDEFINITE_HEADS and (antecedent := _antecedent(root)) is not None:
             end, root = root.i, antecedent

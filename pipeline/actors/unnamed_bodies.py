@@ -252,6 +252,8 @@ class UnnamedBodies:
         if body is None and noun.lower_ in GROUPS:
             body = body_of_speaker(self.article, noun, groups=True)
             body = None if body is not None and id(body) in self.bearers.commenting else body
+        if body is None and noun.lower_ in FIGHTERS and not modifiers:
+            body = self._only_fighters(noun)
         said = (word.lower_ for verb in noun.head.rights for word in verb.lefts if word.dep_ in SUBJECTS)
         several = "they" in said  # `Kelda Foods met growers. The group said they would sue`
         if body is None and noun.lower_ in ANY_BODY and not (modifiers or several or self.bearers.is_introduced(noun)):
@@ -327,11 +329,14 @@ class UnnamedBodies:
     def rebels(self, noun: Token) -> Actor | None:
         """The one body so far that is known, or told, to fight, for `the rebels`, where nobody else is called so before."""
         told = (self.doc[i] for i in places_of(self.doc, {noun.lower_}, LOWER) if i < noun.i and i not in self.at)
-        others = (one for one in told if not any(i in self.at for i in (one.i - 1, one.i + 1)))
+        others = any(not any(i in self.at for i in (one.i - 1, one.i + 1)) for one in told)
+        return None if others else self._only_fighters(noun)
+
+    def _only_fighters(self, noun: Token) -> Actor | None:
+        """The one body so far that may fight, if it is known, or told, to."""
         so_far = [one for one in self.article.cast if one.first < noun.i and self._may_fight(one)]
         known = [one for one in so_far if one.known is not None or id(one) in self.bearers.fighting]
-        alone = len(so_far) == len(known) == 1 and not any(others)
-        return known[0] if alone else None
+        return known[0] if len(so_far) == len(known) == 1 else None
 
     def _leader_before(self, noun: Token) -> Actor | None:
         """The one organisation shortly before that the last sentence is about, or that speaks there, be it a paragraph before."""

@@ -133,6 +133,8 @@ def _refined(reader: Reader, parts: list[str], kind: str, surface: str) -> str:
         return OTHER
     if kind == ORGANIZATION and is_government(parts):
         return GOVERNMENT
+    if kind == ORGANIZATION and is_insurgent(parts):
+        return GROUP
     if kind == GROUP and reader.is_game and surface.endswith("s") and not (surface in PARTIES or surface in PEOPLES):
         return ORGANIZATION  # a team
     if (
@@ -143,6 +145,9 @@ def _refined(reader: Reader, parts: list[str], kind: str, surface: str) -> str:
         return OTHER
     return kind
 
+
+INSURGENT = words("Liberation Independence Resistance Freedom Free")
+"""What is in the names of armies that fight those of states."""
 
 ARTICLES = words("el la los las le les il")
 
@@ -156,6 +161,12 @@ MEMBERS = words("Churches Doctors Employers Farmers Lawyers Nurses Students Teac
 """Whose a council is that is none of a state: `the National Council of Churches`, `the National Workers' Council`."""
 
 
+def is_insurgent(parts: list[str]) -> bool:
+    """Whether these words name an army that fights those of states: `the Kelda Liberation Army`; not China's."""
+    state = not {"People's", "People’s", "People"}.isdisjoint(parts)
+    return parts[-1] in ("Army", "Force", "Forces") and not INSURGENT.isdisjoint(parts) and not state
+
+
 def is_government(parts: list[str]) -> bool:
     """Whether these words name an organ of a state; where something was sent to is not its state."""
     parts = parts[: parts.index("in")] if "in" in parts[1:] else parts
@@ -164,6 +175,8 @@ def is_government(parts: list[str]) -> bool:
         return True
     if parts[-1] == "Congress" and not all(word in OF_NATIONS or knowledge.adjective(word) for word in parts[:-1]):
         return False  # `the United Kelp Congress` is a party
+    if is_insurgent(parts):
+        return False
     pairs = {*itertools.pairwise(parts)}
     if pairs & {("Central", "Bank"), ("Reserve", "Bank")} and "European" not in held:
         return True
