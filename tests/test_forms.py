@@ -1463,6 +1463,22 @@ FORMS = [
     # what comes of a refusal, an office and its field
     ("The bank refused to mend the bridge, clearing the way for a sale.", "The bank", "refused", ["to mend the bridge"]),
     ("She asked the Minister for Health to shut the bridge.", "She", "asked", ["the Minister for Health to shut the bridge"]),
+    ("When pressed by reporters in Maracaibo, Minister Gustavo Larrazábal responded with irony, insisting it was safe. He left.",
+     "Minister Gustavo Larrazábal", "insisting", ["it was safe"]),
+    ("A treasurer was jailed for stealing a million, money prosecutors said was spent on a bridge.", "prosecutors", "said",
+     ["money", "was spent on a bridge"]),
+    ("Dale Brandt, 58, of Velm, pleaded guilty in June to wire fraud.", "Dale Brandt", "pleaded guilty", ["wire fraud"]),
+    ("She had admitted fraud by abuse of position at an earlier hearing.", "She", "admitted", ["fraud by abuse of position"]),
+    ("Velm: Miners' union lifts bridge blockade, government vows no reprisals¶Velm is calm.", "government", "vows",
+     ["no reprisals"]),
+    ("Asked whether she would do so if the vote dragged on past Christmas, she declined to answer.", "she",
+     "declined to answer", ["whether she would do so if the vote dragged on past Christmas"]),
+    ("The men left the bridge, a claim denied by their families.", "their families", "denied", ["The men left the bridge"]),
+    ("Halden said 40 died – a toll disputed by the union, who left.", "the union", "disputed", ["40 died", "a toll"]),
+    ("The bridge is shut. The army said it was hit.¶A source in Port Sudan denied this, saying it was safe.",
+     "A source in Port Sudan", "denied", ["it was hit", "this"]),
+    ("Ole Brandt wants to build a wall along the bridge. He has not said how.", "Ole Brandt", "wants",
+     ["to build a wall along the bridge"]),
 ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def mend(nlp: Language) -> None:
 MENDS: Mends = {
     attrs.DEP: {
         **dict.fromkeys(("advmod", "intj", "npadvmod"), (speakers.lost_subject,)),
-        "pobj": (names.behind_office,),
+        "pobj": (names.behind_office, speakers.behind_place),
         "nmod": (names.of_body, names.beside_name),
         "appos": (
             names.of_list,
@@ -168,6 +168,7 @@ MENDS: Mends = {
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         **dict.fromkeys(("ago", "last", "this"), (subjects.last_week,)),
         "claims": (speakers.claims,),
+        **dict.fromkeys(("said", "say"), (clauses.of_bare_thing,)),
         **dict.fromkeys(
             ("denied", "denies", "disputed", "disputes", "rejected", "rejects"), (clauses.charge_answered,)
         ),

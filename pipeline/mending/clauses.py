@@ -201,6 +201,36 @@ def _rates(verb: Token) -> bool:
     )
 
 
+def of_bare_thing(says: Token) -> None:
+    """What is told of behind a comma is no part of who tells it: `stole a million, money | police said was spent on boats`."""
+    who = next((child for child in says.lefts if child.dep_ == "nsubj"), says)
+    thing = who.left_edge
+    told = next((child for child in says.rights if child.dep_ == "ccomp"), says)
+    apart = thing.i > 0 and thing.nbor(-1).text == "," and thing.i + 1 == who.i == says.i - 1
+    if (
+        not apart
+        or thing.lower_ not in BARE
+        or told.left_edge.i != says.i + 1
+        or has_subject(told)
+        or who.tag_ != "NNS"
+    ):
+        return
+    host = next((child for child in says.lefts if child.dep_ == "ccomp" and child.i < thing.i), says.head)
+    if host == says:
+        return
+    if host.head == says:
+        for child in [
+            child for child in says.children if child != host and (child.i < thing.i or child.dep_ == "punct")
+        ]:
+            child.head = host
+        host.head, host.dep_ = (host if says.head == says else says.head), says.dep_
+    thing.head, thing.dep_, says.head, says.dep_ = host, "npadvmod", thing, "relcl"
+
+
+BARE = frozenset("cash evidence funds guns money property weapons".split())
+"""What stands without an article where something is told of it."""
+
+
 def in_medium(clause: Token) -> None:
     """What was said in or put to something is no clause of that: `wrote in a note | that it was late`.
 

@@ -118,6 +118,17 @@ def behind_occasion(name: Token) -> None:
     name.head, name.dep_ = verb, "nsubj"
 
 
+def behind_place(name: Token) -> None:
+    """Who stands behind a place, right before a verb that has no subject, is its subject: `when asked in Tarn, | Reed said`."""
+    start, end = name.left_edge.i, name.right_edge.i + 1
+    first = next((child for child in name.head.rights if child.dep_ == "pobj"), name)
+    if first == name or end >= len(name.doc) or name.doc[start - 1].text != ",":
+        return
+    verb = name.doc[end]
+    if is_finite(verb) and verb.pos_ == "VERB" and verb in name.ancestors and not has_subject(verb):
+        name.head, name.dep_ = verb, "nsubj"
+
+
 def behind_medium(verb: Token) -> None:
     """Who says something is no part of where he says it: `In a letter to parents | headteacher Ann Reed said`.
 

@@ -301,7 +301,9 @@ def _least(p: Parse, decision: Decision) -> float:
     if known is None:
         return UNPROPOSED if decision.saying >= 0.5 else ATTITUDE
     somebody = p.tag[option.source] == "PRP" or limits.is_somebody(p, option.source)
-    holds = p.lemma[option.cue] in HOLDING and p.tag[option.cue] in TENSED and p.dep[option.cue] != "relcl" and somebody
+    now = p.lemma[option.cue] == "want" and p.tag[option.cue] in ("VBP", "VBZ")  # wants a vote; not: wanted to sing
+    held = (p.lemma[option.cue] in HOLDING and p.tag[option.cue] in TENSED) or now
+    holds = held and p.dep[option.cue] != "relcl" and somebody
     holds |= known.lemma in contents.FORESEEING and known.rule == "thing"
     saying = decision.saying >= 0.5 or holds or known.act not in ("believe", "intend")
     if not saying and not _is_voiced(p, known):

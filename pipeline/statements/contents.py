@@ -56,6 +56,8 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             continue  # it is safe, Holt said, | Northline reports
         if c < v and p.lower[p.right[c] + 1 : p.right[c] + 2] == [":"] and p.quote[p.right[c]] < 0:
             continue  # not everyone agrees: | Holt warned against it
+        if dep == "ccomp" and c < v and "thing" in forms and any(_is_thing(p, o) for o in p.children[v] if o > v):
+            continue  # the union ends its strike, | the mayor vows a review
         if dep == "ccomp" and c > v and any(p.dep[m] == "mark" and p.lower[m] in limits.OPENING for m in p.children[c]):
             continue  # it will close, it said, | hours after Norvane threatened to leave
         if dep == "ccomp":
@@ -91,6 +93,11 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
             c for c in p.children[quotes] if p.dep[c] == "ccomp" and c < quotes
         ]  # it is shut, Holt was quoted | as saying
     return found
+
+
+def _is_thing(p: Parse, o: int) -> bool:
+    """Whether what stands behind a verb is its object, and no time."""
+    return p.dep[o] == "dobj" and p.pos[o] == "NOUN" and p.ent[o] not in ("DATE", "TIME") and p.lower[o - 1] != ","
 
 
 def _has_no_object(p: Parse, v: int, cue: Cue) -> bool:
@@ -725,19 +732,15 @@ def answered(p: Parse, v: int) -> list[Range]:
     return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
 
 
-def judged_deed(p: Parse, v: int) -> list[Range]:
-    """The clause that “…, a step | Oslo condemned” stands behind, or “…, a move welcomed by Oslo”."""
+def judged_deed(p: Parse, v: int, act: str) -> list[Range]:
+    """The clause before “…, a step | Oslo condemned”, “…, a move welcomed by Oslo” or “…, a claim denied by Oslo”."""
     h = p.head[v]
     start = p.left[h]
-    apart = (
-        start > p.first[v] + 2
-        and p.lower[start - 1] == ","
-        and p.lower[start] in ("a", "an")
-        and p.lemma[h] in limits.DEEDS
-    )
     by = p.dep[v] == "acl" and any(p.dep[c] == "agent" for c in p.children[v])
+    judged = limits.DEEDS if act in ("accuse", "praise") else limits.ANSWERED if by else frozenset()
+    apart = start > p.first[v] + 2 and p.lower[start - 1] in (",", "–", "—") and p.lower[start] in ("a", "an")
     bare = not any(p.dep[c] in ("acomp", "dobj", "oprd") or p.lower[p.left[c]] in ("as", "for") for c in p.children[v])
-    if not (apart and bare and (by or limits.is_set_beside(p, v))):
+    if not (apart and p.lemma[h] in judged and bare and (by or limits.is_set_beside(p, v))):
         return []
     k = p.before[start - 1]
     while not _is_reported(p, k) and p.head[k] != k and p.first[k] <= p.head[k] < v:
@@ -763,7 +766,10 @@ def asked_first(p: Parse, v: int) -> list[Range]:
         return []
     topics = (o for c in p.children[asked] if p.lower[c] in ("about", "on") for o in p.children[c])
     told = [c for c in p.children[asked] if p.dep[c] == "ccomp" and c > asked] or [*topics]
-    return [(p.left[c], p.right[c] + 1) for c in told[:1]]
+    subject = next((c for c in p.children[top] if p.dep[c] == "nsubj" and asked < c < top), asked)
+    comma = p.left[subject] - 1  # asked if she would go | if it rained, she …
+    end = comma if p.lower[comma] == "," and told and p.dep[told[0]] == "ccomp" else 0
+    return [(p.left[c], max(p.right[c] + 1, end)) for c in told[:1]]
 
 
 ASKING = frozenset(("ask", "press", "question"))
@@ -783,7 +789,7 @@ def _said_before(p: Parse, v: int) -> list[Range]:
     Nothing where somebody reports in turn what he was told: it may be that this was said, or what.
     """
     own = p.dep[v] == "conj" and p.head[v] < p.left[v] and any(p.lower[c] == "but" for c in p.children[p.head[v]])
-    begin, end = (p.first[v], max(p.head[v] + 1, p.before[v])) if own else _sentence_before(p, v, alone=True)
+    begin, end = (p.first[v], max(p.head[v] + 1, p.before[v])) if own else _sentence_before(p, v, apart=True)
     verbs = lexicon("verb")
     credited = next((i for i in range(begin, end) if p.lower[i : i + 2] == ["according", "to"]), end)
     source = next((o for o in p.children[min(credited + 1, p.n - 1)] if p.dep[o] == "pobj"), None)
@@ -842,16 +848,17 @@ def tells_where(p: Parse, v: int) -> bool:
     return where and all(p.quote[i] < 0 for i in range(begin, end))
 
 
-def _sentence_before(p: Parse, v: int, *, alone: bool = False) -> Range:
+def _sentence_before(p: Parse, v: int, *, alone: bool = False, apart: bool = False) -> Range:
     """The sentence before that of a verb in its paragraph; empty where it is the first.
 
-    With `alone`, a paragraph of one sentence is meant by what opens the next one.
+    Or the last one of the paragraph before (`apart`), or its only one (`alone`).
     """
     first = p.first[v]
     before = p.before[first]
     if first and p.paragraph[first - 1] == p.paragraph[v]:
         return p.first[first - 1], first
-    if alone and before >= 0 and p.paragraph[before] == p.paragraph[v] - 1 and runs.opens_paragraph(p, p.first[before]):
+    near = before >= 0 and p.paragraph[before] == p.paragraph[v] - 1
+    if near and (apart or (alone and runs.opens_paragraph(p, p.first[before]))):
         return p.first[before], before + 1
     return first, first
 
@@ -1104,7 +1111,7 @@ def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
         if then and judges and p.right[i] >= p.before[b] and (h == v or (p.head[h] == v and p.dep[h] == "dobj")):
             return i
         behind = p.right[i] + 1
-        court = p.lemma[v] in PLEADING and p.lower[i] == "at" and p.lower[p.right[i]] == "court"
+        court = p.lemma[v] in PLEADING and p.lower[i] == "at" and p.lower[p.right[i]] in ("court", "hearing")
         if court and (behind >= b or is_dated(p, behind)):
             return i  # admitted a charge of theft | at Norvane Crown Court
         event = any(p.dep[c] == "pobj" and p.lemma[c] in OCCASIONS for c in p.children[i])

@@ -126,7 +126,8 @@ def _mistakes_source(p: Parse, option: Option, known: Reading) -> bool:
     """
     v, source = option.cue, known.source_head
     if source is None:
-        return known.lemma == "hear" or _is_hearing(p, option, known)  # who hears it does not say it
+        it = p.lower[option.source] == "it" and p.dep[option.source] == "nsubjpass"  # it was reported in the paper that
+        return it or known.lemma == "hear" or _is_hearing(p, option, known)  # who hears it does not say it
     h = p.head[v]
     letter = p.head[p.head[source]]
     several = is_plural(p, v) and any(p.dep[c] == "conj" for c in p.children[source])

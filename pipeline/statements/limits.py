@@ -1057,7 +1057,7 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     h, verbs = p.head[i], lexicon("verb")
     apart = p.lower[p.left[h] - 1] in (",", "-", "–", "—")
     if p.tag[i] == "VBN" and any(p.dep[c] == "agent" for c in p.children[i]):  # …, a point echoed by the union
-        one = p.lemma[h] in CHARGES | VIEWS | ACCOUNTS | COUNTED and p.lower[p.left[h]] in ("a", "an") and apart
+        one = p.lemma[h] in ANSWERED and p.lower[p.left[h]] in ("a", "an") and apart
         judged = p.lemma[h] in DEEDS and p.lower[p.left[h]] in ("a", "an") and apart  # …, a move condemned by the union
         judged = judged and p.lemma[i] in verbs and verbs[p.lemma[i]].act in ("accuse", "praise")
         return (judged or (one and p.lemma[i] in ECHOING)) and p.quote[i] == p.quote[h] == p.quote[v]
@@ -1079,6 +1079,8 @@ def _is_answered(p: Parse, v: int, i: int) -> bool:
     return noun and others and subject != v and answers
 
 
+ANSWERED = CHARGES | VIEWS | ACCOUNTS | COUNTED
+"""What somebody has said, and others may answer."""
 DEEDS = frozenset(
     "act action attack change cut decision deal gesture measure move pact plan proposal step strike".split()
 )

@@ -221,6 +221,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
                         opposes = p.lower[b] == "against" and (doing or cue.act == "claim")
                         start = b if opposes else p.left[o]
                         return [*ascribed, (start, limits.cut_right(p, v, start, end))]
+        if dep == "advcl" and p.lower[p.left[c]] == "to" and thing and p.lower[thing] == "guilty":
+            return [
+                (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))
+            ]  # pleaded guilty to wire fraud
         if dep == "advcl" and p.lower[p.left[c]] == "for" and "for" in cue.prepositions and is_infinitive(p, c):
             return [
                 (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))

@@ -327,8 +327,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
         rule, content = "thing", objects.plain_object(p, v, cue, passive=passive)
     if not content and cue is not None and cue.lemma in ANSWERS and not passive:
         rule, content = "answer", contents.answered(p, v)
-    if not content and cue is not None and cue.act in ("accuse", "praise") and "thing" in forms:
-        rule, content = "answer", contents.judged_deed(p, v)
+    if not content and cue is not None and "thing" in forms and cue.act in ("accuse", "confirm", "deny", "praise"):
+        rule, content = "answer", contents.judged_deed(p, v, cue.act)
     if not content and cue is not None and cue.lemma in UNANSWERED and is_negated(p, v):
         rule, content = "answer", contents.asked_first(p, v)
     told = cue is not None and (cue.lemma in TOLD or (cue.lemma in ("say", "write") and contents.tells_where(p, v)))
