@@ -816,6 +816,15 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         ("The Harbour Council met the Vesna Council. The council said it was late.", "The council", None),
         ("The Vesna Bank sued a residents’ group. The group said it was late.", "The group", None),
         ("UCU members voted to strike. The union said it was late.", "The union", "UCU"),
+        ("Tunisia's powerful UGTT labour union called a strike.\n\nThe union said it was late.", "The union", "UGTT"),
+        ("The UKW teachers' union called a strike.\n\nThe union said it was late.", "The union", "UGTT"),
+        ("The Kelda Foods bakers' union called a strike.\n\nThe union said it was late.", "The union", None),
+        (
+            "Kelda Watch said it would sue.\n\nThe group, which says it has 40 members, wants a ban.",
+            "The group",
+            "Kelda Watch",
+        ),
+        ("Kelda Watch said it would sue.\n\nThe group, which has 40 members, wants a ban.", "The group", None),
         (
             "The Harbour Party left. The Tarn Party’s leader, Ann Reed, said no. The party said it was late.",
             "The party",

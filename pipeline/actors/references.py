@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
 from pipeline.actors.name_words import DAUGHTERS, FAMILY, NOT_NAMES, SAY, words
-from pipeline.actors.names.heads import explained_office, head_of_name
+from pipeline.actors.names.heads import explained_office, head_of_name, last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.names.reader import QUOTES
@@ -520,7 +520,11 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     ):
         heads.append(root)  # `The Tarn Institute estimated in its report that`, as the parse may have it
     held = [name for head in heads if head.lower_ in OWNERS for of in head.rights for name in of.rights]
-    named = [*heads, *written, *(child for head in (*heads, *held) for child in head.rights if child.dep_ == "appos")]
+    called = [article.doc[i] for head in heads if (i := last_of_the_called(head)) is not None]
+    named = [
+        *(*heads, *called, *written),
+        *(child for head in (*heads, *held) for child in head.rights if child.dep_ == "appos"),
+    ]
     subjects = list({id(ref.actor): ref.actor for child in named if (ref := article.at.get(child.i))}.values())
     found = sources or subjects
     fits = len(found) == 1 and (is_body(found[0]) or (groups and found[0].kind == GROUP))
@@ -551,11 +555,11 @@ def speaker_inside(article: Article, token: Token) -> Actor | None:
     named = {id(ref.actor): ref.actor for ref in refs if ref.actor.kind in (GOVERNMENT, ORGANIZATION)}
     only = next(iter(named.values())) if len(named) == 1 else None
     heads = [head_of_name(article.doc, ref.start, ref.end) for ref in refs if ref.actor is only]
-    speaks = any(_says(head) for name in heads for head in (name, name.head if name.dep_ == "appos" else name))
+    speaks = any(says(head) for name in heads for head in (name, name.head if name.dep_ == "appos" else name))
     return only if speaks else None
 
 
-def _says(noun: Token) -> bool:
+def says(noun: Token) -> bool:
     """Whether a noun is the subject of a verb that speaks, or a clause with `which` tells that it does."""
     own = [noun.head] if noun.dep_ == "nsubj" else []
     own += [

@@ -51,6 +51,7 @@ MENDS: Mends = {
             names.of_clause_before,
             speakers.behind_opening,
             names.of_office,
+            names.of_role_before,
             names.of_body_before,
         ),
         "acl": (clauses.in_medium, clauses.of_letter, speakers.behind_name),
@@ -153,6 +154,8 @@ MENDS: Mends = {
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
         "as": (names.quoted_of, clauses.judged, speakers.called_as, clauses.while_so),
+        **dict.fromkeys(("accusations", "allegations", "charges"), (names.denied,)),
+        **dict.fromkeys(("inside", "near", "opposite", "outside"), (speakers.behind_place,)),
         "by": (names.by_author, names.called_by, names.bidden_by, names.charged_by),
         "for": (names.of_portfolio, names.past_agent),
         **dict.fromkeys(("about", "over"), (names.past_agent,)),
@@ -167,8 +170,8 @@ MENDS: Mends = {
         **dict.fromkeys(SOUNDS, (clauses.to_sound,)),
         **dict.fromkeys(("how", "when", "where", "why"), (clauses.asked_why,)),
         **dict.fromkeys(("ago", "last", "this"), (subjects.last_week,)),
-        "claims": (speakers.claims,),
         **dict.fromkeys(("said", "say"), (clauses.of_bare_thing,)),
+        "claims": (speakers.claims, names.denied),
         **dict.fromkeys(
             ("denied", "denies", "disputed", "disputes", "rejected", "rejects"), (clauses.charge_answered,)
         ),

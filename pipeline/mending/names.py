@@ -127,13 +127,45 @@ def of_clause_before(name: Token) -> None:
 
 
 def of_office(name: Token) -> None:
-    """Who holds an office explains it, and not what it is of: `the head of the port authority, | Ann Reed, said`."""
+    """Who holds an office explains it, and not what it is of: `the head of the port authority, | Ann Reed, said`.
+
+    Nor what he does: `the prosecutor leading the case, | Ann Reed, said`.
+    """
     top = name.head
-    while top.dep_ in ("pobj", "prep", "compound"):
-        top = top.head
+    while top.dep_ in ("pobj", "prep", "compound") or (top.dep_ == "dobj" and top.head.dep_ == "acl"):
+        top = top.head.head if top.dep_ == "dobj" else top.head
     inside = name.head != top and name.tag_ == "NNP" and name.ent_type_ in ("", "PERSON")
-    if inside and top.lower_ in HOLDERS and behind_comma(name):
+    does = name.head.dep_ == "dobj" and top.lower_ in ROLES and name.head.lower_ not in ROLES | HOLDERS
+    if inside and (does or (top.lower_ in HOLDERS and name.head.dep_ != "dobj")) and behind_comma(name):
         name.head = top
+
+
+def of_role_before(name: Token) -> None:
+    """A name explains who stands right before its comma, not the subject: `The team was led by a baker, | Ann Reed,`."""
+    role = name.doc[max(name.left_edge.i - 2, 0)]
+    introduced = role.lower_ in ROLES and any(child.lower_ in ("a", "an") for child in role.lefts)
+    subject = name.head.dep_ in ("nsubj", "nsubjpass") and name.head.i < name.head.head.i < role.i
+    if introduced and subject and behind_comma(name) and role.dep_ in ("dobj", "pobj") and name.ent_type_ == "PERSON":
+        name.head = role
+
+
+def denied(charges: Token) -> None:
+    """What somebody is accused of is a noun where its clause denies it: `accused them of theft, | charges the army rejects`."""
+    clause = next((child for child in charges.rights if child.dep_ in ("ccomp", "relcl")), None)
+    behind = charges.i > 0 and charges.nbor(-1).text == ","
+    if charges.tag_ != "VBZ" or clause is None or clause.lemma_ not in DENYING or not behind:
+        return
+    main = charges.head
+    if main == charges:
+        main = next((child for child in charges.lefts if child.dep_ == "ccomp"), charges)
+        main.head, main.dep_ = main, "ROOT"
+    if main == charges or clause.left_edge.i != charges.i + 1:
+        return
+    charges.head, charges.dep_, charges.tag_, charges.pos_ = main, "npadvmod", "NNS", "NOUN"
+    charges.lemma_, clause.dep_ = charges.lower_.removesuffix("s"), "relcl"
+
+
+DENYING = frozenset("call contest deny describe dismiss dispute refute reject".split())
 
 
 def of_body_before(name: Token) -> None:

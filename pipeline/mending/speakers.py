@@ -573,6 +573,20 @@ SEATED = ("at", "in", "of", "from", "near")
 """What stands before the place where somebody is."""
 
 
+def behind_place(outside: Token) -> None:
+    """A place that opens a sentence is no subject: `Outside court, | the sister of the victim, Ann Reed, said it was late`."""
+    place = outside.head
+    verb = place.head
+    who = next((child for child in place.rights if child.dep_ == "appos" and behind_comma(child)), None)
+    opens = outside.is_sent_start and outside.dep_ == "amod" and place.i == outside.i + 1 and place.dep_ == "nsubj"
+    if not opens or who is None or who.i > verb.i:
+        return
+    place.head, place.dep_, who.head, who.dep_ = outside, "pobj", verb, "nsubj"
+    outside.head, outside.dep_, outside.tag_, outside.pos_ = verb, "prep", "IN", "ADP"
+    for comma in [child for child in place.rights if child.i > place.i]:
+        comma.head = verb if comma.i < who.left_edge.i else who
+
+
 def inverted(noun: Token) -> None:
     """Who stands right behind a report and its verb says it: `“Who pays?” asked | Reed`, `it is safe, stressed | the society`."""
     verb = noun.head

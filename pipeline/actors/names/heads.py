@@ -72,8 +72,11 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
     if head.head.i == end and head.head.text in DEGREES:
         return head.head
     for part in (head, doc[end - 1]):
-        if part.dep_ in ("compound", "nmod") and last_of_the_called(part.head) == end - 1:
-            return part.head
+        noun = part.head
+        while part.dep_ in ("compound", "nmod") and noun.dep_ in ("compound", "poss") and noun.i < noun.head.i:
+            noun = noun.head  # `UGTT | labour | union`
+        if part.dep_ in ("compound", "nmod") and last_of_the_called(noun) == end - 1:
+            return noun
     if start > 0 and doc[start - 1].text in POSSESSIVE and head.dep_ == "pobj":
         owner = head
         while owner.dep_ == "pobj" and owner.head.i < start:
@@ -98,6 +101,8 @@ def last_of_the_called(noun: Token) -> int | None:
     if not between and noun.lower_ in CALLED_IN_ANY_FIELD:
         while last > 0 and _tells_field(noun.doc[last], noun):
             last -= 1  # `the Kelda Bridges cycling federation`
+        if last > 1 and noun.doc[last].tag_ == "POS" and noun.doc[last - 1].is_lower and noun.doc[last - 2].is_upper:
+            last -= 2  # `the KNUT teachers' union`
         between = noun.i - 1 - last
     word = noun.doc[last].text
     league = noun.lower_ == "club" and word in LEAGUES  # `the Premier League club` is one of many
