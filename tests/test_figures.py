@@ -503,6 +503,22 @@ def test_the_result_above_the_report_of_a_match():
             "They hired three judges instead of five lawyers.",
             [("three", "count", "exact", "judge"), ("five", "count", "exact", "lawyer")],
         ),
+        # of other things, the same
+        (
+            "He faces 19 counts of theft and two of bribery.",
+            [("19", "count", "exact", "count"), ("two", "count", "exact", "count")],
+        ),
+        (
+            "He ate three of the pies and two of the cakes.",
+            [("three", "count", "exact", "pie"), ("two", "count", "exact", "cake")],
+        ),
+        ("No decision had been made about two shops.", [("two", "count", "exact", "shop")]),
+        ("A decision had been made by about two shops.", [("two", "count", "about", "shop")]),
+        ("It has brought about two changes.", [("two", "count", "exact", "change")]),
+        (
+            "Three weeks of strikes would cost the town $300m.",
+            [("Three weeks", "duration", "exact", "week"), ("$300m", "money", "exact", None)],
+        ),
         # what it rose to or fell from
         (
             "Output fell to 1.2 million barrels a day from 1.4 million in May.",

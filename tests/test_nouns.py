@@ -817,7 +817,7 @@ def test_who_spoke_last_is_called_by_what_else_he_is(read, text, words):
         ("The Vesna Bank sued a residents’ group. The group said it was late.", "The group", None),
         ("UCU members voted to strike. The union said it was late.", "The union", "UCU"),
         ("Tunisia's powerful UGTT labour union called a strike.\n\nThe union said it was late.", "The union", "UGTT"),
-        ("The UKW teachers' union called a strike.\n\nThe union said it was late.", "The union", "UGTT"),
+        ("The UKW teachers' union called a strike.\n\nThe union said it was late.", "The union", "UKW"),
         ("The Kelda Foods bakers' union called a strike.\n\nThe union said it was late.", "The union", None),
         (
             "Kelda Watch said it would sue.\n\nThe group, which says it has 40 members, wants a ban.",

@@ -28,6 +28,7 @@ from pipeline.figures.nouns import (
     is_compared,
     is_of_measure,
     is_same_unit,
+    joined_of,
     measured,
     other_share,
     others,
@@ -176,6 +177,8 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
     elif bare or (quantity.kind == MEASURE and rate is None):  # "900 cubic metres of water a second"
         rate = rate or p.rate(quantity, after_noun(p, quantity))
         quantity.rate, quantity.rate_end = rate or (None, 0)
+    if bare and previous is not None and previous.kind == "count":
+        quantity.counted = joined_of(p, quantity, previous) or quantity.counted
     if previous is not None and (gap := gapped_noun(p, quantity, previous)) is not None:
         quantity.counted = gap
     if quantity.counted is not None and p.doc[quantity.counted[1]].lower_ == "others":

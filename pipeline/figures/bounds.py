@@ -52,7 +52,7 @@ TOPIC_HEADS = frozenset(
 TOPICAL = {
     "NOUN": {
         "about": "book story film documentary novel poem song article report debate question concern worry fear doubt complaint "
-        "talk argument dispute quarrel joke lie rumour rumor row warning claim allegation inquiry enquiry query anxiety "
+        "talk argument decision dispute quarrel joke lie rumour rumor row warning claim allegation inquiry enquiry query anxiety "
         "anger outrage fuss information evidence truth conversation discussion comment remark statement tweet",
         "over": "dispute row case quarrel talk protest fight lawsuit suit clash argument trial feud battle controversy anger "
         "fury outrage concern fear scandal inquiry investigation probe negotiation disagreement tension debate wrangle spat "
@@ -148,8 +148,9 @@ def _is_denied(p: Quantities, quantity: Quantity) -> bool:
 def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
     """Say whether the words before mean something else: "over three years", "asked about two cases"."""
     word, text = p.token(begin), p.at(begin)
-    if text == "over" and word.tag_ == "RP":
-        return True  # handed over 12 prisoners
+    brought = text == "about" and begin > 0 and p.token(begin - 1).lemma_ == "bring"
+    if (text == "over" and word.tag_ == "RP") or brought:
+        return True  # handed over 12 prisoners, brought about two changes
     if text == "up":
         return word.head.lemma_.lower() in COMES_TO | GROWS
     if text == "over" and quantity.kind == DURATION and begin and p.token(begin - 1).tag_ == "CD":
@@ -188,6 +189,8 @@ def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool
     if attached and _takes(word.head, text):
         return True
     before = word.nbor(-1) if word.i else None
+    if before is not None and any(child.dep_ == "nsubjpass" and _takes(child, text) for child in before.lefts):
+        return True  # no decision has been made about two shops
     if before is not None and before.i and before.lower_ in SOMETHING:
         return before.nbor(-1).lemma_.lower() in TOPIC_HEADS  # learn more about 20 plans
     direct = True

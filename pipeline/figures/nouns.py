@@ -326,7 +326,7 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
         if (
             subject.tag_ in NOUNS
             and (subject.ent_type_ != "PERSON" or subject.lower_ in AMOUNTS)
-            and subject.lower_ not in TIMES
+            and subject.lemma_.lower() not in TIMES
             and (
                 subject.lower_ in AMOUNTS or _numbers(subject) or (grows and _may_number(subject, quantity))
                 if bare
@@ -550,6 +550,21 @@ def elided(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
     numbered = _number_of(p, p.token(quantity.number.start))
     before = _counted_before(p, quantity, previous) if previous is not None and previous.kind == "count" else None
     return numbered or before or _hurt(p, quantity) or _of_those(p, quantity)
+
+
+def joined_of(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, int] | None:
+    """Find what is counted twice, each time of another thing: `12 counts of theft and | two of bribery`; not `two of the men`."""
+    start = _before_bound(p, quantity)
+    if p.at(quantity.end) != "of" or previous.counted is None or p.at(start - 1) not in {"and", "or"}:
+        return None
+    of, last = p.token(quantity.end), p.token(start - 1)
+    noun = p.doc[previous.counted[1]]
+    same = any(child.lower_ == "of" and child.i == noun.i + 1 for child in noun.rights)
+    near = noun.i < last.i and not any(word.pos_ == "VERB" or word.is_sent_start for word in p.doc[noun.i + 1 : last.i])
+    plain = any(
+        child.dep_ == "pobj" and child.tag_ == "NN" and child.left_edge.tag_ not in DETERMINERS for child in of.rights
+    )
+    return previous.counted if same and near and plain else None
 
 
 def _of_those(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
