@@ -155,7 +155,7 @@ MENDS: Mends = {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
         "as": (names.quoted_of, clauses.judged, speakers.called_as, clauses.while_so),
         **dict.fromkeys(("accusations", "allegations", "charges"), (names.denied,)),
-        **dict.fromkeys(("inside", "near", "opposite", "outside"), (speakers.behind_place,)),
+        **dict.fromkeys(("inside", "near", "opposite", "outside"), (speakers.outside_place,)),
         "by": (names.by_author, names.called_by, names.bidden_by, names.charged_by),
         "for": (names.of_portfolio, names.past_agent),
         **dict.fromkeys(("about", "over"), (names.past_agent,)),

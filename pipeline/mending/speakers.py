@@ -573,7 +573,7 @@ SEATED = ("at", "in", "of", "from", "near")
 """What stands before the place where somebody is."""
 
 
-def behind_place(outside: Token) -> None:
+def outside_place(outside: Token) -> None:
     """A place that opens a sentence is no subject: `Outside court, | the sister of the victim, Ann Reed, said it was late`."""
     place = outside.head
     verb = place.head
