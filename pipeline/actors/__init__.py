@@ -94,6 +94,8 @@ class Actors:
     """Whether that is told to do something itself."""
     opened: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """Nouns in sentences that open with a country, each with that."""
+    scene_until: int = field(default=0, repr=False, compare=False)
+    """Token up to which that is the country in which all happens."""
     starts: list[int] = field(init=False, repr=False, compare=False)
     known: dict[str, int] = field(init=False, repr=False, compare=False)
 
@@ -570,7 +572,8 @@ class _Result:
             mentions.append(Mention(first.idx, last.idx + len(last), index[id(ref.actor)], ref.form, ref.role))
         country = None if own.country is None else index[id(own.country)]
         all_there = None if there.country is None else index[id(there.country)]
-        where = all_there, there.elsewhere, there.acts, {i: index[id(state)] for i, state in there.opened.items()}
+        opened = {i: index[id(state)] for i, state in there.opened.items()}
+        where = all_there, there.elsewhere, there.acts, opened, there.until
         return Actors(entities, mentions, self.article.nations, self.article.unnamed, country, own.until, *where)
 
     def _names_of(self, actor: Actor) -> tuple[str, ...]:

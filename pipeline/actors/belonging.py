@@ -529,7 +529,7 @@ class Belonging(Passage):
         near = self.doc[self.doc[start - 1].sent.start if goes_on else start : head.sent.end]
         elsewhere = self.actors.elsewhere
         other = bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end)
-        return None if other else self.actors.scene
+        return None if other or head.i >= self.actors.scene_until else self.actors.scene
 
     def _land_of_president(self) -> int | None:
         """Country of the one president of a country who is told of: `Kenya's president, NAME, left. | A presidential aide`."""

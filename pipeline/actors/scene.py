@@ -1,7 +1,8 @@
 """In which country all happens that an article tells of, so that `police` in it, or `opposition lawmakers`, are of that country.
 
-It is the one of which the article plainly tells (`home`), else the only one that it names, where the lead tells that something
-happened there or what the country did. Police of the United States are those of its towns and states, and of no country.
+It is the one of which the article plainly tells (`home`), else the one that it names first, until it names another, where the
+lead tells that something happened there or what the country did. Police of the United States are those of its towns and
+states, and of no country.
 """
 
 import itertools
@@ -124,6 +125,11 @@ class Scene(NamedTuple):
     elsewhere: tuple[int, ...] = ()
     acts: bool = False
     opened: Mapping[int, Actor] = MappingProxyType({})
+    until: int = 0
+
+    def at(self, token: int) -> Actor | None:
+        """The country in which all happens of which is told up to a token."""
+        return self.country if token < self.until else None
 
 
 def scene(article: Article) -> Scene:
@@ -134,12 +140,12 @@ def scene(article: Article) -> Scene:
     if not any(is_public(noun) or is_at_home(noun, acts=True) for noun in asked):
         return Scene(opened=opened)
     own = plainly_told(article)
-    known = own.known if own is not None else _only_state(article)
+    known, until = (own.known, len(article.text)) if own is not None else _first_state(article)
     if known is None or known.country_code == "US" or not article.states:
         return Scene(opened=opened)
     there, acts = _is_set_in(article, known)
     elsewhere = tuple(i for i, state in article.states if state != known.id)
-    return Scene(article.known(known, article.states[0][0]) if there else None, elsewhere, acts, opened)
+    return Scene(article.known(known, article.states[0][0]) if there else None, elsewhere, acts, opened, until)
 
 
 def _is_set_in(article: Article, known: Known) -> tuple[bool, bool]:
@@ -183,11 +189,15 @@ def _opened_in(article: Article, noun: Token) -> Actor | None:
     return article.known(known, start + 1) if known is not None and plain and ours else None
 
 
-def _only_state(article: Article) -> Known | None:
-    """The one state that an article names, or whose people, where it is not told in America."""
-    told = {state for _, state in article.states}
-    told |= {known.id for word in article.text if word[0].isupper() and (known := knowledge.people(word))}
-    return knowledge.known(told.pop()) if len(told) == 1 and not is_told_in_america(article) else None
+def _first_state(article: Article) -> tuple[Known | None, int]:
+    """The state that an article not told in America names first, or whose people, and the token at which it names another."""
+    told = [(i, state) for i, state in article.states]
+    told += [
+        (i, known.id) for i, word in enumerate(article.text) if word[0].isupper() and (known := knowledge.people(word))
+    ]
+    told.sort()
+    until = next((i for i, state in told if state != told[0][1]), len(article.text))
+    return (knowledge.known(told[0][1]) if told and not is_told_in_america(article) else None), until
 
 
 def _is_named_at(article: Article, i: int) -> bool:

@@ -369,7 +369,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
                     noun,
                     first,
                     end,
-                    at_home.at(noun.i) or (there.country if is_at_home(noun, acts=there.acts) else None),
+                    at_home.at(noun.i) or (there.at(noun.i) if is_at_home(noun, acts=there.acts) else None),
                 )
             )
         if owner is not None:
