@@ -1479,6 +1479,10 @@ FORMS = [
      "A source in Port Sudan", "denied", ["it was hit", "this"]),
     ("Ole Brandt wants to build a wall along the bridge. He has not said how.", "Ole Brandt", "wants",
      ["to build a wall along the bridge"]),
+    ("The vote was close, with one critic calling the bridge an insult.", "one critic", "calling", ["the bridge an insult"]),
+    ("The union says 40 bridges are shut, while the firm puts it at nine.", "the firm", "puts", ["it at nine"]),
+    ("Drivers have been urged to avoid the bridge by the met office.", "the met office", "urged", ["to avoid the bridge"]),
+    ("Officials want to cut costs and say the bridge must go.", "Officials", "want", ["to cut costs"]),
 ]  # fmt: skip
 
 

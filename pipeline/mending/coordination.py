@@ -309,8 +309,13 @@ def reports_too(word: Token) -> None:
 
 
 def plain_present(verb: Token) -> None:
-    """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`."""
+    """An infinitive that nothing brings is one more present of a plural: `they dispute that figure and | say it is late`.
+
+    Also behind what somebody wants: `they want to cut costs and | say it is late`.
+    """
     before, first = verb.nbor(-1) if verb.i else verb, verb.head
+    if first.dep_ == "xcomp" and first.head.lower_ == "want" and verb.lower_ == "say" and before.dep_ == "cc":
+        before.head = verb.head = first = first.head
     if verb.tag_ != "VB" or first.tag_ != "VBP":
         return
     bare = not has_auxiliary(verb) and not has_auxiliary(first)

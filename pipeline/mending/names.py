@@ -302,7 +302,9 @@ def bidden_by(by: Token) -> None:
         by.head, by.dep_ = verb, "agent"
 
 
-BIDDING = frozenset("authorities board company council court firm government ministry parliament police union".split())
+BIDDING = frozenset(
+    "agency authorities board company council court firm government ministry office officials parliament police union".split()
+)
 """Those who tell people what to do, besides persons by what they are."""
 
 

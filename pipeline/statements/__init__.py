@@ -301,7 +301,8 @@ def _least(p: Parse, decision: Decision) -> float:
     if known is None:
         return UNPROPOSED if decision.saying >= 0.5 else ATTITUDE
     somebody = p.tag[option.source] == "PRP" or limits.is_somebody(p, option.source)
-    now = p.lemma[option.cue] == "want" and p.tag[option.cue] in ("VBP", "VBZ")  # wants a vote; not: wanted to sing
+    now = p.lemma[option.cue] == "want" and p.tag[option.cue] in ("VBP", "VBZ")  # wants to vote; not: wanted to sing
+    now = now and p.dep[option.cue] in ("ROOT", "conj")  # not: it is unlikely that she wants to
     held = (p.lemma[option.cue] in HOLDING and p.tag[option.cue] in TENSED) or now
     holds = held and p.dep[option.cue] != "relcl" and somebody
     holds |= known.lemma in contents.FORESEEING and known.rule == "thing"
@@ -629,7 +630,8 @@ def _points_back(p: Parse, r: Reading, words: Sequence[int]) -> bool:
     this, *rest = words
     around = [(p.left[c], p.right[c]) for c in p.children[r.head] if p.lower[c] in CIRCUMSTANCE or p.lower[c] == "to"]
     points = p.lower[this] in ("it", "that", "this", "which") and not p.children[this] and p.head[this] == r.head
-    return points and this > r.head and all(any(a <= i <= b for a, b in around) for i in rest)
+    points = points and this > r.head and r.rule != "put"  # not: put it at nine
+    return points and all(any(a <= i <= b for a, b in around) for i in rest)
 
 
 def _hearer(p: Parse, r: Reading, words: Sequence[int]) -> Range | None:

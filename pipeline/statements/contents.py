@@ -716,7 +716,8 @@ def answered(p: Parse, v: int) -> list[Range]:
     And what “She denied this.” answers: the last such clause of the sentence before.
     """
     if any(c > v for c, _ in points_back(p, v)):
-        return _said_before(p, v)
+        told = p.dep[v] == "ccomp" and limits.is_saying(p, p.head[v])  # others say that he denies it
+        return [] if told else _said_before(p, v)
     h = p.head[v]
     which = p.lower[p.left[v]] == "which" and p.dep[p.left[v]] == "dobj" and p.head[p.left[v]] == v
     start = p.left[v] if which else p.left[h]  # …, which she denies; …, a charge she denies
@@ -727,6 +728,9 @@ def answered(p: Parse, v: int) -> list[Range]:
         return []
     if named:
         h = p.before[start - 1]
+    if which and limits.is_saying(p, h):  # it was shut, Holt said, which she denies
+        h = next((c for c in p.children[h] if p.dep[c] == "ccomp" and c < h), h)
+        start = min(start, p.right[h] + 2)
     while not _is_reported(p, h) and p.head[h] != h and p.first[h] <= p.head[h] < v:
         h = p.head[h]
     return [(p.left[h], start - 1)] if _is_reported(p, h) and p.quote[h] < 0 else []
@@ -753,7 +757,7 @@ def points_back(p: Parse, v: int) -> list[Range]:
     """The word for what somebody answers that stands before: she denies | this, | which | she denies, | a claim | she denies."""
     words = ("it", "that", "this", "which")
     things = [c for c in p.children[v] if p.dep[c] == "dobj" and p.lower[c] in words and not p.children[c]]
-    if not things and p.dep[v] in ("acl", "relcl"):
+    if not things and p.dep[v] in ("acl", "relcl") and p.pos[p.head[v]] == "NOUN":
         return [(p.left[p.head[v]], p.left[v])]
     return [(c, c + 1) for c in things]
 

@@ -301,7 +301,8 @@ def _called(p: Parse, v: int) -> list[Range]:
         return []
     judged = p.pos[what] == "ADJ" or p.lower[p.left[what]] in ("a", "an")
     joined = p.dep[v] == "conj" or any(p.dep[c] == "nsubj" for c in p.children[v])
-    judged = judged and (p.dep[v] == "advcl" or (p.tag[v] != "VBG" and joined))
+    beside = p.dep[v] == "pcomp" and p.lower[p.head[v]] == "with"  # with one critic calling the plan reckless
+    judged = judged and (p.dep[v] == "advcl" or ((p.tag[v] != "VBG" or beside) and joined))
     return [(p.left[thing], limits.cut_right(p, v, what, p.right[what] + 1))] if judged else []
 
 
