@@ -1185,6 +1185,13 @@ BELONGING = [
     ("Tarn Council was fined by Tarn Police.¶A spokesperson said no.", "A spokesperson", None),
     # whose members those are, and who spoke for what
     ("The Supreme Court will sit.¶It rained. The justices said no.", "The justices", "Supreme Court"),
+    ("Kelda Foods's board met. Two members of the board said no.", "Two members of the board", "Kelda Foods"),
+    ("Kelda Foods's board met. Two members of a board said no.", "Two members of a board", None),
+    ("Kelda Foods's board met Halden Oil's board. Two members of the board said no.", "Two members of the board", None),
+    ("The Kelda Foods board met. A member of the board spoke. One of them said no.", "One of them", None),
+    ("The Security Council met on Monday. Several members said no.", "Several members", "Security Council"),
+    ("The Security Council met the IAEA. Several members said no.", "Several members", None),
+    ("The Security Council met on Monday. Several band members said no.", "Several band members", None),
     ("The Supreme Court asked the High Court.¶It rained. The justices said no.", "The justices", None),
     ("Tarn Council will sit.¶It rained. Local councillors said no.", "Local councillors", None),
     (

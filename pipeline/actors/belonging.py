@@ -158,6 +158,13 @@ TOP_OFFICE = re.compile(
 """Offices by which somebody heads a body."""
 
 
+SOME = words("all few many most other several some")
+"""Words for how many are meant."""
+
+PARTS = words("board bureau cabinet caucus committee council executive jury leadership management panel politburo")
+"""What a body has whose members speak for it."""
+
+
 class Belonging(Passage):
     """Reads what those belong to who are told of by a noun."""
 
@@ -227,6 +234,7 @@ class Belonging(Passage):
         many = (subject.tag_ == "NNS" and office) or subject.lower_ == "spokesperson"
         phrase = self.doc[subject.left_edge.i : subject.right_edge.i + 1]
         owner = self.owner(subject, phrase) if many else None
+        owner = self.whose_part(subject, phrase) if many and owner is None else owner
         return self.whose_some_are(subject, phrase) if many and owner is None else owner
 
     def _owner_of_one(self, subject: Token) -> int | None:
@@ -399,6 +407,37 @@ class Belonging(Passage):
             if (entity := self.actors.entities[number]).kind in kinds and words_of & set(entity.name.split())
         ]
         return bodies[0] if len(bodies) == 1 else None
+
+    def whose_part(self, head: Token, span: Span) -> int | None:
+        """What a part is of whose members speak: `The union's board agreed. Two members of the | board said`."""
+        ofs = (of for of in head.rights if of.lower_ == "of" and of.i < span.end)
+        parts = (noun for of in ofs for noun in of.rights if noun.lower_ in PARTS)
+        part = next((noun for noun in parts if [child.lower_ for child in noun.children] == ["the"]), None)
+        if part is None:
+            return None
+        reach = self.doc[max(head.sent.start - WRITING_REACH, 0) : part.i]
+        told = [one for one in reach if one.lower_ == part.lower_ and one.dep_ != "compound"]
+        owners = {self.owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
+        return owners.pop() if len(owners) == 1 else None
+
+    def of_sole_body_before(self, head: Token) -> int | None:
+        """Body, alone what the sentence before tells of as acting, whose members speak: `The Council met. Several | members`."""
+        before = word_before(head.sent)
+        plain = [child for child in head.lefts if child.tag_ == "CD" or child.lower_ in SOME]
+        if (
+            head.lower_ != "members"
+            or len(plain) != max(head.n_lefts, 1)
+            or before is None
+            or before.i < head.sent.start - 1
+        ):
+            return None
+        named = {entity for entity, _ in self.named_of(before.sent, (GOVERNMENT, GROUP, ORGANIZATION))}
+        acting = (child for child in before.sent.root.lefts if child.dep_ in SUBJECTS)
+        found = [
+            mention.entity for child in acting if (mention := self.mention_at(child)) and mention.form != "pronoun"
+        ]
+        more = any(child.dep_ in ("prep", "acl", "relcl") for child in head.rights)
+        return found[0] if len(found) == 1 and named == set(found) and not more else None
 
     def who_is_there(self, head: Token) -> int | None:
         """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""

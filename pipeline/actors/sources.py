@@ -518,6 +518,10 @@ class _Sources(Passage):
         if owner is None:
             owner = self._belonging.of_whom_members_are(head)
         if owner is None:
+            owner = self._belonging.whose_part(head, span)
+        if owner is None:
+            owner = self._belonging.of_sole_body_before(head)
+        if owner is None:
             owner = self._belonging.whose_police(head)
         if owner is None and (owner := self._belonging.only_country_here(head)) is not None:
             holder = self._holder(head, owner)
