@@ -1753,6 +1753,8 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The judge dismissed the appeal.",
         "The tribunal dismissed her claim.",
         "The club dismissed its manager.",
+        "No further details were reported by officials about the effects of the storm.",
+        "She seemed to dare you to stare at her.",
         "The committee refused permission for the bridge.",
         "The union refused the offer.",
         "The mud revealed that the lake had once been salty.",

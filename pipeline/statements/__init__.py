@@ -250,7 +250,10 @@ def _is_hedged(p: Parse, reading: Reading) -> bool:
     h = p.head[v]
     if whom is None or p.dep[v] != "xcomp" or p.lemma[h] not in limits.HEDGING or reading.act in ("believe", "intend"):
         return False
-    return _asserts(p, h) and (p.lower[whom] in ("he", "she", "they") or limits.is_somebody(p, whom))
+    you = any(
+        p.dep[c] in ("dobj", "nsubj") and p.lower[c] == "you" for c in p.children[v]
+    )  # seemed to dare you to look
+    return not you and _asserts(p, h) and (p.lower[whom] in ("he", "she", "they") or limits.is_somebody(p, whom))
 
 
 def _closes(p: Parse, reading: Reading) -> bool:

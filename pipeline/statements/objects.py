@@ -419,7 +419,8 @@ def _passive_object(p: Parse, v: int) -> list[Range]:
         h = p.head[first]
         told = beside and said and p.pos[h] != "PRON"
         return [(p.left[h], p.skip_left(p.left[first] - 1, p.left[h]) + 1), *said] if told else []
-    if p.ent[subject] == "PERSON" and not reasons:
+    nothing = p.lower[p.left[subject]] == "no"  # no details were reported by officials
+    if nothing or (p.ent[subject] == "PERSON" and not reasons):
         return []
     return [(p.left[subject], p.right[subject] + 1), *said]
 
