@@ -39,6 +39,9 @@ DOCUMENTS = frozenset(
 MEDIA = DOCUMENTS | {"address", "broadcast", "interview", "speech"}
 """In what something is said: she told the paper in an interview."""
 
+NAMED_MEDIA = frozenset("AFP AP BBC CNN DPA EFE Interfax Kyodo NPR PA PTI Reuters TASS Xinhua Yonhap".split())
+"""Names of media that nobody bears as a first name."""
+
 AUDIENCES = frozenset("journalists lawmakers mps newsmen readers reporters senators supporters viewers voters".split())
 """Those who are told things, whoever they are: told reporters that it was late."""
 

@@ -27,6 +27,7 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
     CLUBS_LAST,
+    PLACE_WORDS,
     UNIONS_OF_STATES,
     words,
 )
@@ -45,7 +46,7 @@ from pipeline.actors.references import (
 )
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
-from pipeline.grammar import DOCUMENTS
+from pipeline.grammar import DOCUMENTS, NAMED_MEDIA
 from pipeline.tokens import places_of, word_before
 from pipeline.towns import town
 
@@ -172,6 +173,12 @@ AGAINST_OTHERS = words("accuse allege charge fine sue")
 COUNTIES = words("Borough City County District Metropolitan Municipal Parish Town")
 """Words before `Council` in the names of those of places."""
 
+NO_PARTIES = NAMED_MEDIA - {"PTI"}
+"""Media that no party shares its letters with."""
+
+OF_NO_PARTY = (OTHER_KINDS | PLACE_WORDS) - words("Party Congress Union Coalition Alliance Forum Assembly")
+"""Last words of names that are no party's."""
+
 INDICES = words("ftse dax cac nasdaq ibex nikkei")
 """In what the shares of a firm are counted: `the FTSE 250 group`."""
 
@@ -214,6 +221,8 @@ class UnnamedBodies:
             last = subject_before(self.article, noun)
             if last is not None and last.kind == ORGANIZATION:
                 return last
+        if noun.lower_ == "party":
+            return None if told or self.bearers.is_introduced(noun) else self._only_party(noun)
         if noun.lower_ == "mission" and [child.lower_ for child in told] == ["diplomatic"]:
             return self._only_mission(noun)
         if (of_kind := self._of_kind(noun, told)) and not self.bearers.is_introduced(noun):
@@ -478,6 +487,15 @@ class UnnamedBodies:
             )
         ]
 
+    def _only_party(self, noun: Token) -> Actor | None:
+        """The one body so far that may be a party, or the one of them that the sentence before is about."""
+        if any(actor.first < noun.i for actor, _ in self.bearers.of["party"]):
+            return None
+        so_far = [one for one in self.article.cast if one.first < noun.i and one.kind in (GROUP, ORGANIZATION)]
+        may_be = [one for one in so_far if not (one in self.bearers.companies or _is_of_no_party(one))]
+        last = subject_before(self.article, noun, groups=True) if len(may_be) > 1 else None
+        return may_be[0] if len(may_be) == 1 else next((one for one in may_be if one is last), None)
+
     def _only_mission(self, noun: Token) -> Actor | None:
         """The one embassy or consulate named so far, for `the diplomatic mission`."""
         missions = [
@@ -665,6 +683,15 @@ def _is_of_matter(body: Actor) -> bool:
     """Whether a body is a council, but none of a place: nobody calls the Press Council, or that of Europe, an authority."""
     before = body.full().partition("Council")[0].split()[-1:]
     return kind_of(body.full()) == "Council" and COUNTIES.isdisjoint(before) and all(map(knowledge.is_common, before))
+
+
+def _is_of_no_party(body: Actor) -> bool:
+    """Whether a body's name tells that it is no party: it is of states, an outlet, a club, or of another kind."""
+    names = [name.split() for name in (body.full(), *body.names)]
+    told = not NO_PARTIES.isdisjoint(body.names)
+    of_states = body.known is not None and any(body.known.id in ids for ids in UNIONS_OF_STATES.values())
+    other = any(name[-1] in OF_NO_PARTY or not OUTLET_WORDS.isdisjoint(name) or _is_of_club(name) for name in names)
+    return told or of_states or other
 
 
 def _is_of_a_kind(actor: Actor) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, FINITE, MEDIA, ROLES
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA, NAMED_MEDIA, ROLES
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
@@ -184,7 +184,7 @@ def glued_to_hearer(clause: Token) -> None:
         noun.head, noun.dep_ = clause, "nsubj"  # told Judge Reed | the Crown could wait
         return
     first = verb.nbor() if verb.i < clause.i else clause
-    hears = first.lower_ in HEARERS or first.text in AGENCIES
+    hears = first.lower_ in HEARERS or first.text in NAMED_MEDIA
     glued = first.dep_ == "compound" and first.head.head == clause
     if hears and (glued or (first.dep_, first.head) == ("xcomp", verb)):
         first.head, first.dep_ = verb, "dobj"  # told reporters | officers were called, told AFP | Kelda had paid
@@ -212,10 +212,6 @@ def glued_to_hearer(clause: Token) -> None:
         for child in [child for child in noun.lefts if child.i < hearer.i]:
             child.head = hearer
         noun.head, noun.dep_ = clause, "nsubj"
-
-
-AGENCIES = frozenset("AFP AP BBC CNN DPA EFE Interfax Kyodo NPR PA PTI Reuters TASS Xinhua Yonhap".split())
-"""Names of media that nobody bears as a first name."""
 
 
 def _glued_name(first: Token, clause: Token) -> None:
