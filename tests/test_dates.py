@@ -1302,6 +1302,8 @@ def test_half_an_hour_more(text, value):
         ("The governor proclaimed Monday a public holiday.", ["2024-10-28"]),
         ("The army announced Tuesday a raid on the camp.", ["2024-10-22"]),
         ("The mayor called for calm on Tuesday.", ["2024-10-22"]),
+        ("They had been told to stay inside since Monday.", ["2024-10-21"]),
+        ("They had been told to stay inside on Monday.", ["2024-10-28"]),
         ("“Ask me on Wednesday,” she said.", ["2024-10-30"]),
         ("“Remember what they did on Tuesday,” she said.", ["2024-10-22"]),
         ("The council voted 9-2 to hold a plebiscite on Feb. 22.", ["2025-02-22"]),

@@ -735,6 +735,13 @@ NOT_PERSONS = [
     # persons of two parts, and by a small word, a number or letters
     ("The clinic hired Madam Ursula Owusu-Tarn.", [("person", "Ursula Owusu-Tarn")]),
     ("Prosecutors questioned CEO Do Kwon.", [("person", "Do Kwon")]),
+    ("Veskin cut the outlook on Monday, saying it was late.", [("organization", "Veskin")]),
+    ("The salmon farmer Nordhav said on Thursday it would cut jobs.", [("organization", "Nordhav")]),
+    ("The pig farmer Lund said on Thursday it would rain.", [("person", "Lund")]),
+    (
+        "The banks, Ala-Too Kapital and Issyk Trust, had failed.",
+        [("organization", "Ala-Too Kapital"), ("organization", "Issyk Trust")],
+    ),
     ("In May Emperor Yohannes IV left. Yohannes wept.", [("person", "Yohannes IV")]),
     ("Lord Pickersgill of Thame said he was sorry.", [("person", "Pickersgill")]),
     ("Police named two men, identified only as AR and DS.", []),

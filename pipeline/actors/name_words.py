@@ -244,7 +244,7 @@ ALSO_OF_BODIES = words(
     """owner co-owner operator maker partner sponsor publisher leader member developer producer promoter organiser organizer
     agent broadcaster broker champion contractor donor backer employer founder investor lender manager pioneer player rival
     regulator shareholder successor predecessor supplier victim winner counterpart creator defender contender candidate
-    buyer logger builder brewer miner shipper haulier importer exporter caterer
+    buyer logger builder brewer farmer grower miner shipper haulier importer exporter caterer
     ally party associate observer guard trader trustee host auditor pollster"""
 )
 """Of these, and of the nouns of bodies (`ORGANIZATION_NOUNS`), those that say no more than that it is one or the other."""

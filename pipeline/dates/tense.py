@@ -221,7 +221,7 @@ def awaited(token: Token | None) -> bool:
 def awaited_then(token: Token | None) -> bool:
     """Tell a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`, `mourning starting Sunday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    if verb is None or token is None:
+    if verb is None or token is None or token.head.lower_ == "since":
         return False
     if invited(token) or _for(token):
         return True

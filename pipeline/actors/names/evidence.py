@@ -282,6 +282,9 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 4.0 if plain else 0.0  # `the project manager, Ann Reed,`
     if noun is not None and (kind := _kind_of_members(noun)) is not None:
         yield kind, 3.0  # `One of the clerics, Ann Reed, said`
+    if _is_one_of_bodies(at.head):
+        yield ORGANIZATION, 4.0  # `the banks, Kelda Vesh and Orlin Trust,`
+        yield PERSON, -2.0
     if at.before == "," and at.after == "," and _is_somebody_from(at.head, start):
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
@@ -339,6 +342,9 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         ):
             yield ORGANIZATION, 3.0  # `…, Kelda reported`
             yield PERSON, -1.0
+    if _acts_as_body(at.head) and not knowledge.first_name(reader.text[start]):
+        yield ORGANIZATION, 3.0
+        yield PERSON, -1.0
     if (
         at.after == ","
         and at.then == "the"
@@ -396,6 +402,29 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     yield from _evidence_of_thing(reader, start, end)
 
 
+def _acts_as_body(name: Token) -> bool:
+    """Whether a name does what companies do: `Kelda cut Norvane's | rating`, `Kelda said | it would buy Orlin Foods`."""
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    rates = any(child.dep_ == "dobj" and child.lemma_ in RATED for child in verb.rights)
+    told = [child for child in verb.rights if child.dep_ == "ccomp"] if verb.lemma_ in SAY else []
+    of_itself = any(
+        clause.lemma_ in BOUGHT and any(child.dep_ == "nsubj" and child.lower_ == "it" for child in clause.lefts)
+        for clause in told
+    )
+    return rates or of_itself
+
+
+RATED = words("outlook rating ratings")
+"""What agencies cut and confirm."""
+
+BOUGHT = words(
+    "acquire appoint buy cut employ expect hire invest launch lay manufacture operate own post sack sell shed"
+)
+"""What companies tell that they do."""
+
+
 def _behind_article(reader: Reader, i: int) -> bool:
     """Whether an article stands before a word, with nothing but adjectives and numbers between: `the injured | Dane`."""
     tags = ("CD", "HYPH", "JJ", "JJR", "JJS")
@@ -444,7 +473,8 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     ):
         yield ORGANIZATION, 2.0
         yield PERSON, -3.0  # `the Kelda Vesh index`
-    called = at.before.lower() == "the" and at.label in ("", "ORG", "PERSON") and is_called(reader, end)
+    owned = at.before.lower() in ("the", "whose", "its", "their")
+    called = owned and at.label in ("", "ORG", "PERSON") and is_called(reader, end)
     known = reader.text[end - 1] in PARTIES or knowledge.adjective(reader.text[end - 1])
     common = are_common_nouns(reader.text[start:end])
     if called and not known and (not common or _is_movement(reader, start, end)):
@@ -679,6 +709,14 @@ def _kind_of_members(one: Token) -> str | None:
     if lemma in ROLES_OF_PERSONS or lemma in PEOPLE_OF or lemma == "leader":
         return PERSON
     return ORGANIZATION if lemma in ORGANIZATION_NOUNS else None
+
+
+def _is_one_of_bodies(name: Token) -> bool:
+    """Whether a name is one of several that explain a plural noun for bodies."""
+    listed = bool(name.conjuncts)
+    while name.dep_ == "conj":
+        name = name.head
+    return listed and name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.lemma_ in ORGANIZATION_NOUNS
 
 
 ONE_OF = words("one another two three four some others eldest youngest first second third")

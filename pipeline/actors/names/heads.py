@@ -135,7 +135,7 @@ def is_called(reader: Reader, end: int) -> bool:
 
 
 NAMED_BEFORE = words(
-    "union charity party newspaper daily magazine broadcaster airline insurer retailer thinktank movement nonprofit ngo"
+    "union bloc charity party newspaper daily magazine broadcaster airline insurer retailer thinktank movement nonprofit ngo"
 )
 """Nouns before which a name is what they say something of, and not where it is, as before `club` and `network`."""
 
