@@ -1414,6 +1414,7 @@ BELONGING = [
     ("Oil was spilled in the Niger Delta. Police said it was late.", "Police", None),
     ("Floods hit Benin and Kenya. The road agency said it was late.", "The road agency", None),
     ("Floods hit Benin. The road agency said it was late. Kenya sent aid.", "The road agency", "Benin"),
+    ("Reed won Benin's election. The road agency said it was late.", "The road agency", "Benin"),
     ("Floods hit Benin. Kenya sent aid.¶The road agency said it was late.", "The road agency", None),
     ("Floods hit Benin.¶The road agency said it was late in Kenya.", "The road agency", None),
     (

@@ -95,9 +95,10 @@ WHERE = words("in across near inside off outside throughout")
 
 PARTS = words(
     """capital city town village province region state district port county coast island border prison jail market airport desert
-    valley lake river mine mountains forest waters north south east west northeast northwest southeast southwest"""
+    valley lake river mine mountains forest waters north south east west northeast northwest southeast southwest
+    election elections referendum"""
 )
-"""Places of a country: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
+"""Places of a country, and its votes: `in the Kenyan | port of Kelda`, `off Kenya's | coast`."""
 
 RULERS = words(
     """president minister king parliament congress senate cabinet government junta opposition court leader party parties
