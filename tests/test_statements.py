@@ -828,6 +828,8 @@ def test_marks_without_end_are_read_in_linear_time():
         ("A statement issued on Friday said the pier was closed.", "Friday"),
         ("The pier was closed, the mayor said in an April 3 letter.", "April 3"),
         ("Mira Halden described the plan as a farce on Monday.", "Monday"),
+        ("Mira Halden called it “a farce” on Monday and left on Tuesday.", "Monday"),
+        ("Mira Halden called the vote “a farce” that would end on Monday.", None),
         ("The minister described the fire as the worst in a decade on Tuesday.", "Tuesday"),
         ("Asked about it by a television host in 1985, she said, “I play it. You cannot hear it.”", "1985"),
         ("Asked in 1985 about the fire, she said, “I was not there.”", "1985"),

@@ -430,6 +430,8 @@ def is_done_not_said(p: Parse, head: int) -> bool:
         return any(_is_called_back(p, head, c) for c in things if p.quote[c] == p.quote[head])
     if p.lemma[head] == "dismiss":
         return any(_is_decided(p, head, c) for c in things if p.quote[c] == p.quote[head])
+    if p.lemma[head] == "reject" and any(_is_turned_down(p, head, c) for c in things if p.quote[c] == p.quote[head]):
+        return True
     if p.lemma[head] == "welcome" and any(limits.is_guest(p, c) and p.quote[c] == p.quote[head] for c in things):
         return True
     if p.lemma[head] == "question" and any(_is_asked(p, c) for c in things if p.quote[c] == p.quote[head]):
@@ -470,6 +472,28 @@ def _is_decided(p: Parse, v: int, thing: int) -> bool:
     court = p.lemma[subject] in COURTS or not COURTS.isdisjoint(p.lower[p.left[subject] : subject])
     legal = p.lemma[thing] in DECIDED or (court and p.lemma[thing] in CLAIMS)
     return not judged and (legal or p.ent[thing] == "PERSON" or p.lemma[thing] in ROLES)
+
+
+def _is_turned_down(p: Parse, v: int, thing: int) -> bool:
+    """Whether something is rejected in deed: lawmakers rejected the bill; by 79 votes to 61; the court rejected the appeal."""
+    subject = next((c for c in p.children[v] if p.dep[c] in ("nsubj", "agent")), v)
+    counted = any(
+        p.lower[by] == "by" and any(p.lemma[i] in ("majority", "margin", "vote") for i in range(by, p.right[by] + 1))
+        for k in (v, thing)
+        for by in p.children[k]
+        if by > v
+    )
+    who = p.lemma[subject].lower()
+    return counted or (who in VOTERS and p.lemma[thing] in VOTED_ON) or (who in COURTS and p.lemma[thing] in DECIDED)
+
+
+VOTERS = frozenset(
+    """assembly chamber congress council councillor house lawmaker legislator legislature mp parliament senate senator shareholder
+    voter""".split()
+)
+VOTED_ON = frozenset(
+    "amendment application bill budget deal law measure merger motion nomination plan proposal resolution".split()
+)
 
 
 DECIDED = frozenset("action appeal application case charge lawsuit motion petition plea suit writ".split())

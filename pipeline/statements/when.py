@@ -60,6 +60,8 @@ def day_of_saying(
     if r.rule == "noun" and p.pos[r.cue[0]] == "VERB":
         made = r.cue[0]
         r = replace(r, head=made, frame=(p.left[made], p.right[made] + 1))
+    elif r.rule == "words":  # called it “a farce” on Monday
+        r = replace(r, frame=(r.frame[0], max(r.frame[1], p.right[r.head] + 1)))
     day = _day_beside(p, r, content, dates) or _day_of_question(p, r, content, dates)
     first = _goes_on(p, r.head)
     if day is None and first != r.head:  # defended it, saying …
