@@ -82,7 +82,9 @@ JUDGEMENTS = frozenset(("assessment", "estimation", "evaluation", "judgement", "
 """What is somebody's who thinks something, and else may be a test: in her assessment, …; not: in the assessment of 2019."""
 OWN = {"account": "state", "admission": "confirm"}
 """What is somebody's own who tells something of himself, with what he does: by her own admission, …"""
-MAY_BE_DONE = frozenset("claim comment confirm defend dismiss point question raise recall reject report welcome".split())
+MAY_BE_DONE = frozenset(
+    "claim comment confirm defend dismiss point question raise recall reject report welcome".split()
+)
 """Verbs that say something of a thing, or do something to it."""
 LIGHT_VERBS = frozenset(
     """make issue level release repeat reiterate renew offer express voice raise give have send echo deliver publish

@@ -44,6 +44,9 @@ APART = frozenset(
 CLOSE = ("day", "weekend", "week")
 """Lengths of time in which a thing done is told at once: launching the plan last week, she said; not: joining it in May."""
 
+OF_DEEDS = ("accuse", "praise")
+"""What is said of things done, which may have a day: praised “the courage” on Monday."""
+
 BESIDE = 2
 """Words behind another verb of saying within which a date is its own: said, adding on Monday that …"""
 
@@ -230,6 +233,8 @@ def _dates_cue(p: Parse, r: Reading, content: Collection[int], date: "TimeExpres
         h = asked
     if adverbial and date.granularity == "day" and p.lower[p.head[h]] == "as" and p.head[p.head[h]] == r.head:
         h = r.head  # described the plan | as a farce on Monday
+    if adverbial and r.rule == "words" and r.act not in OF_DEEDS and p.quote[h] >= 0:
+        h = r.head  # called it “a | farce” on Monday
     held = p.dep[top] == "poss" or (p.dep[top] in ("compound", "nmod", "amod") and p.pos[h] == "NOUN")
     # at Monday's rally, after Monday's match; not: at the Winter Games
     held &= p.lower[p.head[h]] in ("at", "during") or _is_behind_event(p, p.head[h])
