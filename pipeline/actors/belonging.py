@@ -158,8 +158,8 @@ TOP_OFFICE = re.compile(
 """Offices by which somebody heads a body."""
 
 
-SOME = words("all few many most other several some")
-"""Words for how many are meant."""
+SOME = words("some many several most few other another certain one")
+"""Words by which some of a group are meant."""
 
 PARTS = words("board bureau cabinet caucus committee council executive jury leadership management panel politburo")
 """What a body has whose members speak for it."""

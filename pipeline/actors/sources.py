@@ -16,6 +16,7 @@ from pipeline.actors.belonging import (
     OWN_BODIES,
     OWNING,
     SEATED_IN_CAPITALS,
+    SOME,
     TOP_OFFICE,
     UNNAMED,
     Belonging,
@@ -62,9 +63,6 @@ RULE = words("government regime administration")
 """What a group is that rules."""
 
 DEFINITE = words("the its their his her")
-
-SOME = words("some many several most few other another certain one")
-"""Words by which some of a group are meant."""
 
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""

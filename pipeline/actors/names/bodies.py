@@ -128,7 +128,8 @@ def _is_about_it_alone(reader: Reader, start: int, places: Mapping[str, list[Spa
 
 
 TRADES = words(
-    "contractor subcontractor developer operator supplier builder distributor maker lender broadcaster publisher exporter"
+    """contractor subcontractor developer operator supplier builder distributor maker lender broadcaster publisher exporter farmer
+    grower"""
 )
 """What a company is to others at least as often as a person."""
 
@@ -208,6 +209,8 @@ def _is_called_body(reader: Reader, start: int, end: int) -> bool:
     """Whether the noun before a name says that it is a body: `regulator Kelda`, `the utility, Kelda Vesh,`."""
     if start == 0 or reader.before(start) in HONORIFICS or makes_as_person(reader, start):
         return False
+    if _is_one_of_bodies(head_of_name(reader.doc, start, end)):
+        return True
     before: Token | None = reader.doc[start - 1]
     if reader.text[start - 1] == ",":
         before = apposed_noun(head_of_name(reader.doc, start, end), start)
@@ -248,6 +251,18 @@ def _is_the(noun: Token) -> bool:
     return any(child.lower_ in ("the", "its", "their") for child in noun.lefts) and noun.n_lefts > 1
 
 
+def _is_one_of_bodies(name: Token) -> bool:
+    """Whether a name is one of several that explain a plural noun for bodies: `the banks, Kelda Vesh and Orlin Trust,`."""
+    listed = bool(name.conjuncts)
+    while name.dep_ == "conj":
+        name = name.head
+    return listed and name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.lemma_ in ORGANIZATION_NOUNS
+
+
+RATED = words("outlook rating ratings")
+"""What agencies cut and confirm."""
+
+
 def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
     """Whether what stands at one place is said of bodies alone."""
     head = head_of_name(reader.doc, start, end)
@@ -269,8 +284,8 @@ def _is_treated_as_body(reader: Reader, start: int, end: int) -> bool:
         return True
     subject = explained_noun(reader.doc, start, end)
     met = {child.lower_ for child in subject.head.rights if child.dep_ == "dobj"}
-    if subject.dep_ == "nsubj" and subject.head.lemma_ == "report" and met & EARNED:
-        return True  # `Kelda reported a net profit of`
+    if subject.dep_ == "nsubj" and ((subject.head.lemma_ == "report" and met & EARNED) or met & RATED):
+        return True  # `Kelda reported a net profit of`, `Kelda cut the outlook of Norvane`
     return subject.dep_ in SUBJECTS and any(
         _is_its(token, subject) for token in _words_under(reader, subject.head, end, {"it", "its"})
     )
@@ -324,7 +339,7 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
     noun = apposed_noun(head_of_name(reader.doc, start, end), start) if before == "," else None
     return (
         before in HONORIFICS
-        or (is_role(before) and before.lower() not in ORGANIZATION_NOUNS)
+        or (is_role(before) and before.lower() not in ORGANIZATION_NOUNS | TRADES)
         or (
             not RELATIVES_OF_PERSONS.isdisjoint((after, then if after == "," else ""))
             and not takes_plural(reader.doc, start, end)

@@ -282,9 +282,6 @@ def _from_apposition(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 4.0 if plain else 0.0  # `the project manager, Ann Reed,`
     if noun is not None and (kind := _kind_of_members(noun)) is not None:
         yield kind, 3.0  # `One of the clerics, Ann Reed, said`
-    if _is_one_of_bodies(at.head):
-        yield ORGANIZATION, 4.0  # `the banks, Kelda Vesh and Orlin Trust,`
-        yield PERSON, -2.0
     if at.before == "," and at.after == "," and _is_somebody_from(at.head, start):
         yield PERSON, 5.0  # `a sand miner from Kelda, Orlin, said`
         yield ORGANIZATION, -2.0
@@ -342,9 +339,6 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         ):
             yield ORGANIZATION, 3.0  # `…, Kelda reported`
             yield PERSON, -1.0
-    if _acts_as_body(at.head) and not knowledge.first_name(reader.text[start]):
-        yield ORGANIZATION, 3.0
-        yield PERSON, -1.0
     if (
         at.after == ","
         and at.then == "the"
@@ -400,29 +394,6 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
     if is_shouted(reader.surface(start, end)) and at.head.dep_ in PREDICATES:
         yield OTHER, 4.0  # `was ANGRY`
     yield from _evidence_of_thing(reader, start, end)
-
-
-def _acts_as_body(name: Token) -> bool:
-    """Whether a name does what companies do: `Kelda cut Norvane's | rating`, `Kelda said | it would buy Orlin Foods`."""
-    verb = name.head
-    if name.dep_ != "nsubj" or verb.pos_ != "VERB":
-        return False
-    rates = any(child.dep_ == "dobj" and child.lemma_ in RATED for child in verb.rights)
-    told = [child for child in verb.rights if child.dep_ == "ccomp"] if verb.lemma_ in SAY else []
-    of_itself = any(
-        clause.lemma_ in BOUGHT and any(child.dep_ == "nsubj" and child.lower_ == "it" for child in clause.lefts)
-        for clause in told
-    )
-    return rates or of_itself
-
-
-RATED = words("outlook rating ratings")
-"""What agencies cut and confirm."""
-
-BOUGHT = words(
-    "acquire appoint buy cut employ expect hire invest launch lay manufacture operate own post sack sell shed"
-)
-"""What companies tell that they do."""
 
 
 def _behind_article(reader: Reader, i: int) -> bool:
@@ -709,14 +680,6 @@ def _kind_of_members(one: Token) -> str | None:
     if lemma in ROLES_OF_PERSONS or lemma in PEOPLE_OF or lemma == "leader":
         return PERSON
     return ORGANIZATION if lemma in ORGANIZATION_NOUNS else None
-
-
-def _is_one_of_bodies(name: Token) -> bool:
-    """Whether a name is one of several that explain a plural noun for bodies."""
-    listed = bool(name.conjuncts)
-    while name.dep_ == "conj":
-        name = name.head
-    return listed and name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.lemma_ in ORGANIZATION_NOUNS
 
 
 ONE_OF = words("one another two three four some others eldest youngest first second third")
