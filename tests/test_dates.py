@@ -1317,6 +1317,8 @@ def test_half_an_hour_more(text, value):
         ("The parliament had passed a bill to tax fuel from March.", ["2024-03"]),
         ("The choir managed to sell tickets from March.", ["2024-03"]),
         ("The two choirs are to meet in September.", ["2025-09"]),
+        ("The bloc has called for a summit on the crisis in February.", ["2025-02"]),
+        ("The bloc has called for calm in February.", ["2024-02"]),
         ("“You promised them a house by Christmas,” she said.", ["XXXX-12-25"]),
         ("“We were told that it would be ready by March,” she said.", ["XXXX-03"]),
         ("“They have promised us a road by Christmas,” she said.", ["2024-12-25"]),

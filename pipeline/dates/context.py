@@ -14,6 +14,7 @@ from pipeline.dates.tense import (
     WILL,
     WISHES,
     awaited,
+    called_for,
     convened,
     decreed,
     done,
@@ -122,7 +123,7 @@ class Context:
             return "future" if coming else ""
         if text.has(before, "BEFORE BY UNTIL") and awaited(token):
             return "future"
-        if text.has(before, "FROM") and enacted(token):
+        if (text.has(before, "FROM") and enacted(token)) or (text.has(before, "IN ON") and called_for(token)):
             return "future"
         if ((x.weekday is not None or x.day) and convened(token)) or resumes(token):
             return "future"

@@ -218,6 +218,15 @@ def awaited(token: Token | None) -> bool:
     return none or wished or verb.lemma_.lower() in EXPECTS or (done and above.lemma_.lower() in EXPECTS | PROSPECTS)
 
 
+def called_for(date: Token | None) -> bool:
+    """Tell the date of an event that somebody calls for: `has called for a summit in January`; not `called for calm in May`."""
+    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    if verb is None or date is None or verb.lemma_ != "call" or any(child.lower_ == "had" for child in verb.children):
+        return False
+    wanted = (noun for of in verb.rights if of.lower_ == "for" for noun in of.rights if noun.i < date.i)
+    return any(noun.lower_ in EVENTS for noun in wanted)
+
+
 def awaited_then(token: Token | None) -> bool:
     """Tell a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`, `mourning starting Sunday`."""
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
