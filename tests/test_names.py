@@ -735,6 +735,10 @@ NOT_PERSONS = [
     # persons of two parts, and by a small word, a number or letters
     ("The clinic hired Madam Ursula Owusu-Tarn.", [("person", "Ursula Owusu-Tarn")]),
     ("Prosecutors questioned CEO Do Kwon.", [("person", "Do Kwon")]),
+    (
+        "The Federation of Nepalese Chambers of Commerce and Industry said it was late.",
+        [("organization", "Federation of Nepalese Chambers of Commerce and Industry")],
+    ),
     ("Veskin cut the outlook on Monday, saying it was late.", [("organization", "Veskin")]),
     ("The salmon farmer Nordhav said on Thursday it would cut jobs.", [("organization", "Nordhav")]),
     ("The pig farmer Lund said on Thursday it would rain.", [("person", "Lund")]),

@@ -253,7 +253,8 @@ def _of_members(reader: Reader, of: int) -> Span | None:
     placed = any(word in PEOPLES or knowledge.adjective(word) for word in places)
     many = end - of > 2 and text[end - 1].endswith("s") and text[end - 1] not in PEOPLES
     body = text[of - 1] in ORGANIZATION_WORDS and not reader.headline[of] and reader.before(of - 1).lower() == "the"
-    return (of - 1, end) if body and placed and many else None
+    goes_on = end < len(text) and reader.doc[end].ent_iob_ == "I"  # `the Federation of Nepalese Chambers | of Commerce`
+    return (of - 1, end) if body and placed and many and not goes_on else None
 
 
 def _with_cause(reader: Reader, i: int) -> Span | None:
