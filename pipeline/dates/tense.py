@@ -205,7 +205,7 @@ NIGHTS = frozenset("afternoon evening eve morning night".split())
 
 def awaited(token: Token | None) -> bool:
     """Tell a date up to which something is expected, or is not, in whatever tense: `ruled out a vote before May`."""
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    verb = _verb_above(token)
     if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in OBJECTS:
         verb = verb.head.head  # ruled out a rate | cut before March
     if verb is None:
@@ -218,9 +218,14 @@ def awaited(token: Token | None) -> bool:
     return none or wished or verb.lemma_.lower() in EXPECTS or (done and above.lemma_.lower() in EXPECTS | PROSPECTS)
 
 
+def _verb_above(word: Token | None) -> Token | None:
+    """Give the nearest verb that governs a word."""
+    return next((up for up in word.ancestors if up.pos_ in ("VERB", "AUX")), None) if word is not None else None
+
+
 def called_for(date: Token | None) -> bool:
     """Tell the date of an event that somebody calls for: `has called for a summit in January`; not `called for calm in May`."""
-    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    verb = _verb_above(date)
     if verb is None or date is None or verb.lemma_ != "call" or any(child.lower_ == "had" for child in verb.children):
         return False
     wanted = (noun for of in verb.rights if of.lower_ == "for" for noun in of.rights if noun.i < date.i)
@@ -229,7 +234,7 @@ def called_for(date: Token | None) -> bool:
 
 def awaited_then(token: Token | None) -> bool:
     """Tell a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`, `mourning starting Sunday`."""
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    verb = _verb_above(token)
     if verb is None or token is None or token.head.lower_ == "since":
         return False
     if invited(token) or _for(token):
@@ -243,7 +248,7 @@ def awaited_then(token: Token | None) -> bool:
 
 def invited(day: Token | None) -> bool:
     """Tell the day of that to which somebody is called: `invited them to talks on Monday`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     if verb is None or day is None or verb.lemma_ not in INVITES:
         return False
     whom = [child.i for child in verb.children if child.dep_ in OBJECTS]
@@ -252,7 +257,7 @@ def invited(day: Token | None) -> bool:
 
 def convened(day: Token | None) -> bool:
     """Tell a day that was ahead when it was told: `has invited them to talks on Monday`, `set a hearing for Sept. 4`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     if verb is None or day is None or "had" in {child.lower_ for child in verb.children}:
         return False
     of_date = day.dep_ == "pobj" and day.head.lower_ == "of" and day.head.head.lower_ == "date"
@@ -262,13 +267,13 @@ def convened(day: Token | None) -> bool:
 
 def lately(date: Token | None) -> bool:
     """Tell a date beside a verb in the present perfect, of which no past day can be said: `has been put back to the autumn`."""
-    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    verb = _verb_above(date)
     return verb is not None and _form(verb) == "perfect" and "had" not in {child.lower_ for child in verb.children}
 
 
 def had(date: Token | None) -> bool:
     """Tell a date beside what had been done, before another time that the text tells of."""
-    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    verb = _verb_above(date)
     return verb is not None and any(child.lower_ == "had" for child in verb.children)
 
 
@@ -278,7 +283,7 @@ def _for(day: Token) -> bool:
 
 def voted_for(day: Token | None) -> bool:
     """Tell the day of what was voted to be held: `voted to hold a plebiscite on Oct. 22`, `voted to strike on Dec. 3`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     if verb is None or _form(verb) != "infinitive" or verb.head.lemma_ not in VOTES or verb.head.i > verb.i:
         return False
     if any(child.lower_ == "had" for child in verb.head.children):
@@ -289,7 +294,7 @@ def voted_for(day: Token | None) -> bool:
 
 def enacted(day: Token | None) -> bool:
     """Tell the day from which a decision holds: `voted to raise the fee | from April 1`, `passed a bill to tax it | from May`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     if verb is None or _form(verb) != "infinitive" or verb.head.i > verb.i:
         return False
     decided = verb.head if verb.head.pos_ == "VERB" else verb.head.head
@@ -316,7 +321,7 @@ PROMISES = frozenset("assure guarantee pledge promise swear tell vow".split())
 
 def begins(token: Token | None) -> bool:
     """Tell the day that something begins, whatever the verb above: `agreed on flights starting Sept. 1`."""
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    verb = _verb_above(token)
     return verb is not None and _form(verb) == "beginning"
 
 
@@ -341,7 +346,7 @@ def same_clause(a: Token | None, b: Token) -> bool:
 
 def someday(day: Token | None) -> bool:
     """Tell that `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     return verb is not None and _form(verb).startswith(("modal", "infinitive")) and verb.lemma_ not in LASTS
 
 
@@ -358,7 +363,7 @@ def counts_in(token: Token | None) -> bool:
     In any tense, that in which something changes by so much: `will raise costs by 8% in three years`. And of what is always
     so, that in which it comes about: `children grow fast in three years`, `a lot can happen in two weeks`.
     """
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    verb = _verb_above(token)
     if verb is None or token is None:
         return False
     by = [word for child in verb.children for word in (child, *child.children) if child.i < token.i]
@@ -393,7 +398,7 @@ COMPARISON = 8
 
 def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
     """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
+    verb = _verb_above(token)
     if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i < verb.head.i:
         verb = verb.head  # Passing sentence on Friday, the judge said
     return verb is not None and verb.lemma_ in sayings
@@ -401,14 +406,14 @@ def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
 
 def supposed(day: Token | None) -> bool:
     """Tell the day of what is only supposed: `even if she resigned tomorrow`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     unreal = verb is not None and (verb.tag_ == "VBD" or any(child.lower_ == "were" for child in verb.children))
     return verb is not None and unreal and any(child.lower_ == "if" for child in verb.children)
 
 
 def will_happen(day: Token | None) -> bool:
     """Tell the day of what will be: `she will be sentenced on Friday`."""
-    verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None) if day is not None else None
+    verb = _verb_above(day)
     return verb is not None and any(child.lower_ in WILL for child in verb.children)
 
 
@@ -448,7 +453,7 @@ def habitual(token: Token | None) -> bool:
 
 def allowed(time: Token | None) -> bool:
     """Tell a time at which something may be done on any day: `trucks are allowed only after 8pm`."""
-    verb = next((up for up in time.ancestors if up.pos_ in ("VERB", "AUX")), None) if time is not None else None
+    verb = _verb_above(time)
     if verb is None or verb.lemma_ not in PERMITS:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
@@ -478,7 +483,7 @@ PERMITS = frozenset("allow permit restrict limit ban bar forbid prohibit".split(
 
 def time_and_again(date: Token | None) -> bool:
     """Tell a part of the year in which something is so every year or in none: `carp never die in January`."""
-    verb = next((up for up in date.ancestors if up.pos_ in ("VERB", "AUX")), None) if date is not None else None
+    verb = _verb_above(date)
     if verb is None or date is None or date.head.lower_ not in ("in", "during"):
         return False
     for _ in range(2):
