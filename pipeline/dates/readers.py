@@ -889,8 +889,8 @@ def repeated(m: Match) -> Found:
         return  # every possible day
     if m.text.words[m.first][0].isupper() and m.text.has(m.last, "OTHER") and m.text.words[m.last][0].isupper():
         return  # the Daily Beast
-    if m.text.has(m.first, "DAILY") and (_in_name(m.text, m.first) or m.text.pos(m.first) == "NOUN"):
-        return  # the Harbour Monthly, a French weekly
+    if m.text.has(m.first, "DAILY") and _is_paper(m.text, m.first):
+        return
     if word == "yearly" and m.text.has(m.first - 1, "HYPHEN") and m.text.has(m.first - 2, "HALF"):
         yield Expression(m.first - 2, m.last, "fixed", "set", unit="half", value="P6M")
         return
@@ -907,6 +907,13 @@ def repeated(m: Match) -> Found:
         skipped = 2 if m.word("skips") in ("other", "second") else m.number("skips")
         value = duration(unit, m.number("count") or skipped or 1.0)
     yield m.expression("fixed", kind="set", unit=unit, value=value)
+
+
+def _is_paper(text: Text, i: int) -> bool:
+    """Tell `the Harbour Monthly`, `a French weekly` and `the daily Al-Mina` from what returns: `the daily flights`."""
+    token = text.token(i)
+    of_name = token is not None and token.dep_ in ("amod", "compound") and token.head.pos_ == "PROPN"
+    return of_name or _in_name(text, i) or text.pos(i) == "NOUN"
 
 
 def reference(m: Match) -> Found:

@@ -46,6 +46,9 @@ EXPECTS = frozenset(
 FORESEES = frozenset("anticipate expect forecast foresee hop hope predict".split())
 """Verbs of expecting, which a report puts into the past: `said they expected a cut in March`."""
 
+LIKELY = frozenset("conceivable due likely possible probable unlikely".split())
+"""What is said to be so is expected: `said a cut was likely in March`."""
+
 PROSPECTS = frozenset("chance hope means plan possibility prospect way".split())
 """Of doing something, they lie ahead: `no way of reaching the valley before Monday`."""
 
@@ -703,12 +706,20 @@ def _form(verb: Token) -> str:
         return "beginning"
     if verb.tag_ == "VB" and not helpers and _opens(verb):
         return "order"
-    if verb.tag_ == "VBD" and verb.lemma_ in FORESEES and verb.dep_ == "ccomp" and verb.head.lemma_ in SAYINGS:
+    if verb.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.head.lemma_ in SAYINGS and _foresees(verb):
         return "reported expectation"
     finite = verb.tag_ == "VB" and not helpers and any(child.dep_ == "nsubj" for child in verb.children)
     if finite or verb.tag_ == "VBP":  # the tagger takes plurals for infinitives: voters go
         return "VBD" if verb.lower_ in PAST_LIKE_PRESENT else "report" if verb.lemma_ in REPORTS else "VBP"
     return "report" if verb.tag_ == "VBZ" and verb.lemma_ in REPORTS else verb.tag_
+
+
+def _foresees(verb: Token) -> bool:
+    """Tell a verb of expecting, and `a cut was likely`; not `no cut was possible`, `it was likely that he fled`."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "expl")]
+    vague = any(word.lower_ in ("it", "no") for subject in subjects for word in (subject, *subject.children))
+    likely = any(child.dep_ == "acomp" and child.lower_ in LIKELY for child in verb.children)
+    return verb.lemma_ in FORESEES or (likely and verb.lemma_ in ("be", "look", "seem", "remain") and not vague)
 
 
 def _opens(verb: Token) -> bool:

@@ -307,6 +307,8 @@ def measured(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
     if moved or head.lower_ == "worth":
         head = head.head
     verb = head.lemma_.lower()
+    if verb == "cost" and quantity.kind == MONEY and (lost := in_form(p, quantity)) is not None:
+        return lost  # the strike cost the airline $40 million in revenue
     if verb in SENDS or (
         verb in CHANGES and any(p.doc[i].dep_ == "dobj" and p.doc[i].head.i == head.i for i in range(head.i, first))
     ):

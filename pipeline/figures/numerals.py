@@ -135,6 +135,15 @@ ORDINALS = {
 }  # fmt: skip
 """Not "first" and "second", which order the discourse more often than they rank anything."""
 
+ONE_BEFORE = {
+    "third": ("two", "2", "second"), "fourth": ("three", "3", "third"), "fifth": ("four", "4", "fourth"),
+    "sixth": ("five", "5", "fifth"), "seventh": ("six", "6", "sixth"), "eighth": ("seven", "7", "seventh"),
+}  # fmt: skip
+"""The number before a rank, in the ways it is written: two, 2 and second before third."""
+
+IN_REACH = 25
+"""Words within which `a third` goes on from two."""
+
 FOLDS = {
     f"{word}fold": Decimal(text2num(f"one {word}" if word in SCALES else word, "en"))
     for word in CARDINALS - {"zero", "one", "trillion"}
@@ -450,9 +459,18 @@ class Numerals:
         dated = follows is not None and follows.lower_ in {"last", "next"}  # by a tenth last year
         if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and not dated:
             return False
-        said = follows is not None and follows.tag_ in FINITE
+        said = follows is not None and follows.tag_ in FINITE and not self._is_one_more(i)
         bounded = self.at(i - 1) in HALF_AFTER or (self.at(i - 1) == "as" and self.at(i - 2) == "much")
         return said or (bounded and not (follows is not None and follows.text in DASHES))
+
+    def _is_one_more(self, i: int) -> bool:
+        """Tell what comes after two: `two were hurt and a third was missing`; not `two thirds voted and a third was ill`."""
+        at = self.token(i).i
+        before = ONE_BEFORE.get(self.at(i + 1), ())
+        return any(
+            word.lower_ in before and word.nbor().lower_ not in FRACTIONS
+            for word in self.doc[max(0, at - IN_REACH) : at]
+        )
 
     def _half(self, i: int) -> Number | None:
         """`half a million`, `half of`, `half an hour`, `half-hour`, `quarter of a million`."""

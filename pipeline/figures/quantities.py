@@ -1029,6 +1029,8 @@ class Quantities(Numerals):
             return ("{each}", i + 1) if quantity.kind == MONEY else None
         if word in OFTEN and quantity.kind in {MONEY, MEASURE, "count"} and self._is_adverb(i):
             return OFTEN[word], i + 1
+        if other := self._other_money(quantity, i):
+            return other
         dash = word in {"-", "‑"}
         if dash:
             i, word = i + 1, self.at(i + 1)
@@ -1052,6 +1054,16 @@ class Quantities(Numerals):
             word == "per" and j < len(self.words) and self.token(j).tag_ in {"NN", "NNP", ""}
         )
         return ("{" + self.at(j) + "}", j + 1) if noun and self.at(j).isascii() and self.at(j).isalpha() else None
+
+    def _other_money(self, quantity: Quantity, i: int) -> tuple[str, int] | None:
+        """Read the money of which a rate of exchange is told: `1,540 to the dollar`, `42.1 against the euro`."""
+        first = i + 2 if self.at(i) in {"to", "against"} and self.at(i + 1) == "the" else i + 1
+        if i != quantity.end or (first == i + 1 and self.at(i) != "per"):
+            return None
+        found = unit_after(self.words, first, touching=False)
+        if found is None or found[0].kind != MONEY or not self.ends_clause(found[1]):
+            return None  # 500 to the pound shop
+        return self._settled(found[0].code), found[1]
 
     def _is_adverb(self, i: int) -> bool:
         """Tell `pays $400 annually` from `a $400 monthly fee`, `30 daily flights`."""

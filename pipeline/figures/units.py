@@ -160,6 +160,7 @@ AMBIGUOUS = {
     "peso": "peso", "dinar": "dinar", "dirham": "dirham", "franc": "franc", "krone": "krone", "kroner": "krone",
     "kronor": "krona", "krona": "krona", "shilling": "shilling", "rupee": "rupee", "riyal": "riyal", "rial": "rial",
     "guilder": "guilder", "crown": "crown", "kr": "crown",
+    "cfa franc": "CFA_franc", "franc cfa": "CFA_franc", "francs cfa": "CFA_franc", "fcfa": "CFA_franc",
 }  # fmt: skip
 """Currencies of several countries: the code is the name in braces, until `settled` finds the country in the text."""
 
@@ -361,8 +362,9 @@ def _money_of(territory: str) -> list[str]:
 @functools.cache
 def _homes(name: str) -> dict[str, str]:
     """Map each country to the code of its currency of a name ("peso"), the present one or else the last, by CLDR."""
-    names = {code: get_currency_name(code, count=1, locale="en").split()[-1] for code in _currencies()}
-    codes = {code for code, last in names.items() if last == name or (name == CROWN[1:-1] and last in CROWNS)}
+    ends = CROWNS if name == CROWN[1:-1] else (name.replace("_", " "),)
+    names = {code: get_currency_name(code, count=1, locale="en") for code in _currencies()}
+    codes = {code for code, full in names.items() if f" {full}".endswith(tuple(f" {end}" for end in ends))}
     found = {}
     for land in map(str, Locale("en").territories):
         ever = get_territory_currencies(land, *AGES) if len(land) == 2 else []
