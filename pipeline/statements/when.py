@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.cues import lexicon
 from pipeline.grammar import MEDIA
+from pipeline.statements.limits import HAPPENINGS, is_saying
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading
 from pipeline.statements.sources import PUBLISHES, RECEIVES, SUBJECTS, Range
@@ -36,6 +37,10 @@ ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
 EVENTS = frozenset(("draw", "final", "game", "hearing", "match", "meeting", "race", "session"))
 """What somebody speaks right after, where he is said to speak after it."""
+DATABLE = (
+    HAPPENINGS | EVENTS | {"appointment", "arrest", "debate", "meeting", "protest", "speech", "summit", "talk", "trip"}
+)
+"""What has a day of its own, on which it may have been asked about it or not: asked about the fire on Monday."""
 APART = frozenset(
     {"afterwards", "already", "earlier", "later", "once", "previously", "separately", "since", "subsequently", "then"}
 )
@@ -78,7 +83,8 @@ def _day_before(
     """The day of the verb that a clause without a time of its own goes on."""
     before = _told_by(p, r, first)
     day = None if before.act in AHEAD else _day_beside(p, before, content, dates)
-    return day if day is not None and day.granularity in ("day", "time") else None
+    when = _opens_on_when(p, r.head)
+    return day if day is not None and (when or day.granularity in ("day", "time")) else None
 
 
 def _day_in_front(
@@ -112,7 +118,9 @@ def _day_of_question(
         if h == r.head:
             asked = replace(r, head=i, act="state", cue=(i, i + 1), frame=(p.left[i], p.right[i] + 1))
             day = _day_beside(p, asked, content, dates)
-            dated = day is not None and day.granularity == "day" and not _may_date_topic(p, i, _tokens(p, day)[0])
+            dated = (
+                day is not None and day.granularity == "day" and not _may_date_topic(p, i, _tokens(p, day)[0], DATABLE)
+            )
             return day if dated else None
     return None
 
@@ -135,8 +143,8 @@ def _day_beside(
 def _goes_on(p: Parse, v: int) -> int:
     """The verb, in the past, at whose time a clause without a time of its own tells; else the verb of that clause itself.
 
-    A participle (resigned, saying …), also of what carries its words (issued a statement | saying …), or a clause of where
-    (held a meeting at which she said …).
+    A participle (resigned, saying …), also of what carries its words (issued a statement | saying …), a clause of where
+    (held a meeting at which she said …), or one of when (gave way | when she said …).
     """
     first = v
     while p.dep[first] == "conj" and p.tag[first] == "VBG":
@@ -149,6 +157,10 @@ def _goes_on(p: Parse, v: int) -> int:
     if p.tag[first] == "VBG" and not own:
         told = p.dep[first] == "advcl" and p.pos[h] in ("VERB", "AUX") and p.left[first] == first
         told |= p.dep[first] == "acl" and p.lemma[h] in MEDIA and p.lemma[p.head[h]] not in RECEIVES
+        if told and p.dep[h] == "ccomp" and is_saying(p, p.head[h]) and p.head[h] < h:
+            h = p.head[h]  # said that two men had been held, | accusing them of theft
+    elif _opens_on_when(p, first):
+        told = p.pos[h] == "VERB"
     else:
         told = p.dep[first] == "relcl" and p.tag[first] == "VBD" and _opens_on_where(p, first)
     while told and p.pos[h] in ("NOUN", "PROPN") and p.dep[h] in ("dobj", "pobj"):
@@ -157,6 +169,13 @@ def _goes_on(p: Parse, v: int) -> int:
     while p.dep[main] == "conj":
         main = p.head[main]
     return h if told and p.head[main] == main and p.tense(h) == "VBD" else v
+
+
+def _opens_on_when(p: Parse, verb: int) -> bool:
+    """Whether a clause in the past tells, behind the main one, when this was so: caused surprise | when she said it was shut."""
+    opening = p.left[verb]  # not: when, witnesses said, it fell
+    opens = p.lower[opening] == "when" and p.lower[opening + 1] != ","
+    return opens and p.dep[verb] == "advcl" and p.tag[verb] == "VBD"
 
 
 def _opens_on_where(p: Parse, verb: int) -> bool:
@@ -193,12 +212,13 @@ def is_of_date(p: Parse, i: int, dates: Sequence["TimeExpression"]) -> bool:
 
 
 def _opens_asked(p: Parse, cue: int, topic: int, last: int) -> int | None:
-    """The participle of a question whose day the parser gave to its topic: Asked about the visit | on Monday, she said."""
+    """The verb of a question whose day the parser gave to its topic: Asked about the visit | on Monday, she said."""
     about, end = p.head[topic], p.skip_right(last + 1, p.n)
     asked = p.head[about]
     opens = p.dep[asked] == "advcl" and p.left[asked] == asked == p.skip_right(p.first[cue], cue)
-    ends = p.lower[last + 1 : last + 2] == [","] and end < p.n
-    return asked if opens and ends and p.lower[about] in ("about", "over") and p.lemma[asked] in ASKING else None
+    ends = opens and p.lower[last + 1 : last + 2] == [","] and end < p.n
+    ends |= asked == cue and p.lemma[topic] not in DATABLE  # when reporters asked about the plan | on Monday
+    return asked if ends and p.lower[about] in ("about", "over") and p.lemma[asked] in ASKING else None
 
 
 def _tokens(p: Parse, date: "TimeExpression") -> Range:
@@ -286,11 +306,16 @@ def _ends_aside(p: Parse, r: Reading, first: int, last: int) -> bool:
 
 
 def _spoke(p: Parse, r: Reading, verb: int) -> bool:
-    """Whether a relative clause of who says it tells of the saying: the minister, who spoke at a rally on Monday, said."""
-    if p.dep[verb] != "relcl" or p.lemma[verb] not in ("speak", "testify") or p.dep[p.head[verb]] not in SUBJECTS:
+    """Whether what is told of who says it tells of the saying: the minister, who spoke at a rally on Monday, said.
+
+    Or: the minister, speaking at a rally on Monday, said.
+    """
+    if p.dep[p.head[verb]] not in SUBJECTS or p.head[p.head[verb]] != r.head:
         return False
+    if p.dep[verb] == "acl":
+        return p.tag[verb] == "VBG" and p.lemma[verb] in SPEAKING and p.lower[verb - 1] == ","
     others = any(p.lower[c] in ("to", "with", "for", "of") for c in p.children[verb])
-    return p.head[p.head[verb]] == r.head and p.tense(verb) == "VBD" and not others
+    return p.dep[verb] == "relcl" and p.lemma[verb] in ("speak", "testify") and p.tense(verb) == "VBD" and not others
 
 
 def _ends_clause(p: Parse, r: Reading, first: int, last: int) -> bool:
@@ -318,6 +343,7 @@ def _carrier(p: Parse, i: int) -> int:
     if p.dep[noun] == "pobj" and p.lower[p.head[noun]] == "to" and p.lemma[p.head[p.head[noun]]] in CARRIERS:
         noun = p.head[p.head[noun]]  # a letter to the council dated November 3
     out = p.lemma[i] in PUBLISHES and (p.dep[noun] in SUBJECTS or p.lower[p.head[noun]] in ("in", "to"))
+    out &= all(p.dep[c] != "dobj" for c in p.children[i])  # not: the bank, which released the loan in July
     out |= p.lemma[i] == "hold" and p.lower[p.head[noun]] in SETTING  # at a meeting held in Velm on Monday
     return noun if out or (not relative and p.lemma[noun] in CARRIERS - GATHERED) else i
 
@@ -370,10 +396,14 @@ def _accompanies(p: Parse, cue: int, i: int, *, opening: bool) -> bool:
     return opening and opens
 
 
-def _may_date_topic(p: Parse, participle: int, date: int) -> bool:
-    """Whether a date may be that of what was asked about: asked about the fire in 1985; not asked about it in 1985."""
+def _may_date_topic(p: Parse, participle: int, date: int, kinds: Collection[str] = ()) -> bool:
+    """Whether a date may be that of what was asked about: asked about the fire in 1985; not asked about it in 1985.
+
+    It may be of a thing of certain kinds, or of any.
+    """
     topics = (c for c in p.children[participle] if p.lower[c] in ("about", "over") and c < date)
     things = (o for c in topics for o in p.children[c] if p.dep[o] == "pobj" and p.pos[o] != "PRON")
+    things = (o for o in things if not kinds or p.lemma[o] in kinds)
     return any(not any(p.dep[c] == "agent" and o < c < date for c in p.children[participle]) for o in things)
 
 
