@@ -97,7 +97,9 @@ def clauses_of(p: Parse, v: int, cue: Cue | None) -> list[int]:
 
 def _is_thing(p: Parse, o: int) -> bool:
     """Whether what stands behind a verb is its object, and no time."""
-    return p.dep[o] == "dobj" and p.pos[o] == "NOUN" and p.ent[o] not in ("DATE", "TIME") and p.lower[o - 1] != ","
+    return (
+        p.dep[o] == "dobj" and p.pos[o] == "NOUN" and p.ent[o] not in ("DATE", "TIME") and p.lower[p.left[o] - 1] != ","
+    )
 
 
 def _has_no_object(p: Parse, v: int, cue: Cue) -> bool:

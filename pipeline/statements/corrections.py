@@ -89,6 +89,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or _adds_deed(p, option, known)
         or _lacks_quoted(p, option, known)
         or _lacks_condition(p, option, known)
+        or _lacks_clause(p, option, known)
         or _lacks_hearer(p, option, known)
         or _lacks_verb(p, option, known)
         or _lacks_subject(p, option, known)
@@ -338,6 +339,14 @@ def _lacks_condition(p: Parse, option: Option, known: Reading) -> bool:
     first, end = known.content[0]
     asked = "?" in p.lower[end - 2 : end + 1]  # “If it rains, will you go?” He answered, “No.”
     return option.content == known.content[1:] and p.lower[first] in ("if", "unless") and not asked
+
+
+def _lacks_clause(p: Parse, option: Option, known: Reading) -> bool:
+    """Whether an option lacks the clause that its words are set beside: | prices rose, | she reported, the most since May."""
+    before, behind = known.content[0][1] <= known.head, option.content == known.content[1:]
+    return (
+        known.rule == "clause" and before and behind and all(p.tag[i] not in FINITE for i in range(*option.content[0]))
+    )
 
 
 def _lacks_verb(p: Parse, option: Option, known: Reading) -> bool:

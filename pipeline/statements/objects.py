@@ -143,7 +143,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         return []
     if cue.lemma in CALLED and (named := _called(p, v)):
         return named
-    if "thing" in cue.constructions and (charged := _charged(p, v, cue)):
+    if "thing" in cue.constructions and (charged := _charged(p, v, cue) or _kept_back(p, v)):
         return charged
     thing = thing_of_phrase(p, v)  # cast doubt | on the plan
     for c in (*p.children[v], *(p.children[thing] if thing else ())):
@@ -391,6 +391,15 @@ def _charged(p: Parse, v: int, cue: Cue) -> list[Range]:
     charges = (c for c in p.children[v] if c > v and p.lower[c] in _charging(cue) and p.right[c] > c)
     charges = (c for c in charges if p.dep[c] == "prep")
     return next(([(p.left[h], which), (p.left[c], p.right[c] + 1)] for c in charges), [])
+
+
+def _kept_back(p: Parse, v: int) -> list[Range]:
+    """What a relative clause tells that somebody would not tell: two firms, which he declined to name."""
+    refused = p.head[v]
+    which = p.left[v] if p.left[v] < refused else p.left[refused]
+    relative = p.lower[which] in ("which", "whom") and p.head[which] == v and p.dep[which] == "dobj"
+    told = p.dep[v] == "xcomp" and p.dep[refused] == "relcl" and limits.refuses(p, refused) and relative
+    return [(p.left[p.head[refused]], p.before[which] + 1)] if told and p.head[refused] < which else []
 
 
 def _charging(cue: Cue) -> tuple[str, ...]:

@@ -131,7 +131,7 @@ def find_readings(p: Parse) -> list[Reading]:
         elif pos in ("VERB", "AUX"):
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
                 phrasal = verbs.get(_with_particle(p, i)) if p.lemma[i] in with_particle else None
-                read = _verb(p, i, phrasal or verbs.get(p.lemma[i]), belongs)
+                read = _verb(p, i, phrasal or _kept(p, i) or verbs.get(p.lemma[i]), belongs)
                 found.append(read or (_verdict(p, i) if p.lemma[i] == "be" else None))
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
@@ -192,7 +192,9 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     if p.lemma[v] in MAY_BE_DONE and is_done_not_said(p, v):
         return None
     inner = (c for c in p.children[v] if p.dep[c] == "xcomp")
-    if limits.refuses(p, v) and any({p.lemma[c], _with_particle(p, c)} & lexicon("verb").keys() for c in inner):
+    if limits.refuses(p, v) and any(
+        _kept(p, c) or {p.lemma[c], _with_particle(p, c)} & lexicon("verb").keys() for c in inner
+    ):
         return None  # declined | to say how many: the inner verb is read
     if any(_governor(p, c) == v and _is_led(p, c) and _reports_before(p, c) for c in range(v + 1, min(v + 6, p.n))):
         return None  # “…,” she is said | to have replied
@@ -365,6 +367,18 @@ def _with_particle(p: Parse, v: int) -> str:
         return f"{p.lemma[v]} {'not ' * denies}{p.lemma[thing]}"
     particles = (c for c in p.children[v] if p.dep[c] == "prt" or (c == v + 1 and is_particle(p, v, c)))
     return " ".join([p.lemma[v], *(p.lower[c] for c in particles)])
+
+
+def _kept(p: Parse, v: int) -> Cue | None:
+    """What a verb does that tells something only where it is kept back: declined to name the buyer, did not specify the sum."""
+    aux = {p.lower[c] for c in p.children[v] if p.dep[c] == "aux"} if is_negated(p, v) else set()
+    held = ("did", "will", "wo", "would") if p.lemma[v] in ("name", "specify") else ("will", "wo", "would")
+    kept = p.lemma[v] in NAMING and (refuser_of(p, v) is not None or not aux.isdisjoint(held))
+    return Cue(p.lemma[v], "state", frozenset(("thing", "whether")), {}, frozenset()) if kept else None
+
+
+NAMING = frozenset(("identify", "name", "specify"))
+"""Verbs of telling that else tell of no saying: named a coach, identified a virus."""
 
 
 def _is_beside_quote(p: Parse, v: int) -> bool:
@@ -901,6 +915,8 @@ def reading_of(p: Parse, head: int, content: tuple[Range, ...], source_head: int
     silent = refused is not None and p.lemma[refused] == "comment"
     if refused is not None:  # declined to promise: a promise, negated
         cue = entry(_with_particle(p, refused), verbal=True) or entry(p.lemma[refused], verbal=True)
+        if _kept(p, refused):
+            return None  # declined to name them
         if p.lemma[refused] == "comment":
             if p.lower[refused + 1] not in ("about", "on") or p.ent[refused + 2] == "DATE":
                 return None  # declined to comment for this article, when reached by phone
