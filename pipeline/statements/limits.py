@@ -3,6 +3,7 @@
 That is what else the speaker did, what he kept to himself, what others say, and what the writer adds.
 """
 
+import bisect
 import functools
 from collections.abc import Set as AbstractSet
 
@@ -121,14 +122,18 @@ def reach(p: Parse, v: int) -> Range:
     main, behind = p.head[p.head[v]], p.after[p.right[v] + 1]
     if p.dep[v] == "relcl" and p.dep[p.head[v]] in SUBJECTS and v < behind < end and main in (behind, p.head[behind]):
         end = behind  # a leak that he said had been mended | began again
-    return host(p, v), next(
-        (
-            k
-            for i in range(v + 1, end)
-            if (k := i - 1 if _is_taken_for(p, i) or _is_credit(p, i) else left_off(p, v, i))
-        ),
-        end,
-    )
+    turns = _turns(p)
+    behind_cue = turns[bisect.bisect_right(turns, v) : bisect.bisect_left(turns, end)]
+    ends = (i - 1 if _is_taken_for(p, i) or _is_credit(p, i) else left_off(p, v, i) for i in behind_cue)
+    return host(p, v), next(filter(None, ends), end)
+
+
+@functools.lru_cache(maxsize=1)
+def _turns(p: Parse) -> list[int]:
+    """Tokens at which what a cue reports may end: verbs, what is joined to them, and small words that tell when, or how taken."""
+    small = frozenset(("after", "another", "as", "in", "others", "to"))
+    what = enumerate(zip(p.pos, p.dep, p.lower, strict=True))
+    return [i for i, (pos, dep, word) in what if pos == "VERB" or dep in ("advcl", "conj") or word in small]
 
 
 def host(p: Parse, v: int) -> int:
@@ -184,14 +189,17 @@ def corrected(p: Parse, v: int, words: AbstractSet[int], within: Range) -> set[i
     start, end = within
     if min(words, default=v) < v:
         others = (
-            k for k in range(v + 1, last) if (k - 1 not in words and is_others(p, v, k)) or is_bearing(p, k, last)
+            k
+            for k in range(v + 1, last)
+            if p.lower[k - 1] == "," and ((k - 1 not in words and is_others(p, v, k)) or is_bearing(p, k, last))
         )
         end = min(end, next(others, last))
-    loose = {p.quote[i] for i in words if p.first[i] >= last and p.quote[i] >= 0}
+    quoted = {i for i in words if p.quote[i] >= 0}
+    loose = {p.quote[i] for i in quoted if p.first[i] >= last}
     loose = {q for q in loose if p.runs[q][1] - p.runs[q][0] <= SCARE and not runs.opens_sentence(p, q)}
-    loose |= {q for q in {p.quote[i] for i in words} if q >= 0 and _is_labelled(p, v, q)}
+    loose |= {q for q in {p.quote[i] for i in quoted} if _is_labelled(p, v, q)}
     kept = {i for i in words if (start <= i < end or p.first[i] != first) and p.quote[i] not in loose}
-    if any(p.first[i] == first and p.quote[i] >= 0 and runs.is_whole(p, p.quote[i]) for i in kept):
+    if any(p.first[i] == first and runs.is_whole(p, p.quote[i]) for i in quoted & kept):
         kept = {i for i in kept if p.first[i] < last or p.quote[i] >= 0}
     tail = max(kept, default=v)
     thing = next((c for c in p.children[tail] if p.dep[c] == "dobj" and p.left[c] == tail + 1), None)
@@ -280,11 +288,13 @@ def _goes_on_there(p: Parse, i: int) -> bool:
 
 def _is_credit(p: Parse, i: int) -> bool:
     """Whether “as” brings who passed on what was said, or what shows it: it is safe, | as quoted by a paper, as seen on film."""
+    if p.lower[i] != "as" or p.lower[i - 1] != "," or p.quote[i] >= 0:
+        return False
     passed = p.lower[i + 1 : i + 2] in (["cited"], ["quoted"], ["reported"]) and p.lower[i + 2 : i + 3] == ["by"]
     shown = p.lower[i + 1 : i + 2] in (["captured"], ["heard"], ["seen"], ["shown"]) and any(
         p.lemma[o] in SCREENS for o in range(i + 3, p.right[i + 1] + 1)
     )
-    return p.lower[i] == "as" and p.lower[i - 1] == "," and p.quote[i] < 0 and (passed or shown)
+    return passed or shown
 
 
 @functools.lru_cache(maxsize=1)
