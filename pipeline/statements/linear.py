@@ -5,6 +5,7 @@ Nothing here knows what is modelled. Training is in `train`.
 
 import functools
 import itertools
+from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -78,8 +79,8 @@ class Model:
         found = (
             map(known.get, column, itertools.repeat(0)) for known, column in zip(self._known, columns, strict=True)
         )
-        numbers = np.fromiter(itertools.chain.from_iterable(found), np.int64, len(self._known) * len(rows))
-        out[self._used] = numbers.reshape(len(self._known), len(rows))
+        numbers = array("q", list(itertools.chain.from_iterable(found)))  # numpy would ask each of them what it is
+        out[self._used] = np.frombuffer(numbers, np.int64).reshape(len(self._known), len(rows))
         return out
 
     def encode(self, rows: Sequence[Row]) -> NDArray[np.uint64]:
