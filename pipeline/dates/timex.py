@@ -197,8 +197,12 @@ NO_START = (
     "AND OR FOR WITHIN DURING BY UNTIL SINCE BETWEEN FROM THAN AGO BEFORE AFTER S"
 )
 
+NOT_ALONE = "THE ART THAT APOSTROPHE"
+"""With these before a word that is in no rule by name, none begins."""
+
 ANY = re.compile(
-    f"(?=[^{''.join(CLASSES[name] for name in NO_START.split())}])(?:"
+    f"(?=[^{''.join(CLASSES[name] for name in NO_START.split())}])"
+    f"(?![{''.join(CLASSES[name] for name in NOT_ALONE.split())}]{CLASSES['OTHER']})(?:"
     + "|".join(f"({re.sub(r'[(][?]P<[a-z]+>', '(?:', rule.source)})" for rule in RULES)
     + ")"
 )
