@@ -253,10 +253,11 @@ def _is_the(noun: Token) -> bool:
 
 def _is_one_of_bodies(name: Token) -> bool:
     """Whether a name is one of several that explain a plural noun for bodies: `the banks, Kelda Vesh and Orlin Trust,`."""
-    listed = bool(name.conjuncts)
-    while name.dep_ == "conj":
-        name = name.head
-    return listed and name.dep_ == "appos" and name.head.tag_ == "NNS" and name.head.lemma_ in ORGANIZATION_NOUNS
+    first = name
+    while first.dep_ == "conj":
+        first = first.head
+    bodies = first.dep_ == "appos" and first.head.tag_ == "NNS" and first.head.lemma_ in ORGANIZATION_NOUNS
+    return bodies and bool(name.conjuncts)
 
 
 RATED = words("outlook rating ratings")

@@ -229,7 +229,7 @@ def _from_titles(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 3.0  # `officer-in-charge Ann Reed`
     if at.before in ("surname", "surnamed", "name") and end - start < 3:
         yield PERSON, 4.0  # `by his surname Reed`
-    if at.before in HONORIFICS | {"as"} and end - start < 3 and _gives_name(reader, start):
+    if (at.before == "as" or at.before in HONORIFICS) and end - start < 3 and _gives_name(reader, start):
         yield PERSON, 6.0  # `who gave her name only as Ann`
     if is_family_first(reader.text[start:end]):
         yield PERSON, 3.0
@@ -447,14 +447,15 @@ def _from_noun_behind(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]
     owned = at.before.lower() in ("the", "whose", "its", "their")
     called = owned and at.label in ("", "ORG", "PERSON") and is_called(reader, end)
     known = reader.text[end - 1] in PARTIES or knowledge.adjective(reader.text[end - 1])
-    common = are_common_nouns(reader.text[start:end])
+    executive = end - start > 1 and _is_before_executive(reader, end)
+    common = (called or executive) and are_common_nouns(reader.text[start:end])
     if called and not known and (not common or _is_movement(reader, start, end)):
         yield ORGANIZATION, 3.0 + COMMON * common  # `the Kelda union`
         yield PERSON, -2.0
     if at.after in SITED and at.head.dep_ in ("compound", "nmod") and at.head.head.i >= end and at.label != "ORG":
         yield PLACE, 5.0  # `the Mill Lane site`
         yield PERSON, -5.0
-    if end - start > 1 and common and _is_before_executive(reader, end):
+    if executive and common:
         yield ORGANIZATION, COMMON  # `Southern Ports chief executive Ann Reed`
     holder = end + 1 < len(reader.text) and reader.label[end + 1] == "PERSON"
     if holder and at.after in OF_TEAMS and end - start == 1 and knowledge.town(reader.text[start]):
@@ -512,7 +513,7 @@ def _from_ties(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PLACE, 4.0  # `a border officer at Kelda`, `the mine at Kelda`
         yield PERSON, -4.0
     tie = _of_office(reader, at.head, start)
-    common = are_common_nouns(reader.text[start:end])
+    common = tie is not None and are_common_nouns(reader.text[start:end])
     if tie is None or (end - start == 1 and common):
         pass  # `President of the Republic`
     elif tie.lower_ == "at" and not post:
@@ -1039,6 +1040,8 @@ def _noun_before(reader: Reader, start: int) -> Token | None:
 
 def _is_before_executive(reader: Reader, end: int) -> bool:
     """Whether an office that firms and the like give, and a person, stand behind a name: `| chief executive Ann Reed`."""
+    if BEGIN_OF_FIRMS.isdisjoint(map(str.lower, reader.text[end : end + 2])):
+        return False
     for width in (1, 2, 3):
         office, then = reader.surface(end, min(end + width, len(reader.text))).lower(), end + width
         if office in OF_FIRMS:
@@ -1053,6 +1056,8 @@ OF_FIRMS = frozenset(
     )
 )
 """Offices in small letters that firms and authorities give."""
+
+BEGIN_OF_FIRMS = frozenset(office.split()[0] for office in OF_FIRMS)
 
 
 LOCAL_OFFICES = words("Gov Gov. Governor Mayor Rep Rep. Councillor Councilor")

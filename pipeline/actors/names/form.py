@@ -42,31 +42,21 @@ class _Name(NamedTuple):
     end: int
     parts: list[str]
     surface: str
-
-    @property
-    def first(self) -> str:
-        """First word of it."""
-        return self.parts[0]
-
-    @property
-    def last(self) -> str:
-        """Last word of it."""
-        return self.parts[-1]
-
-    @property
-    def before(self) -> str:
-        """Word before it, in small letters."""
-        return self.reader.before(self.start).lower()
+    first: str
+    """First word of it."""
+    last: str
+    """Last word of it."""
+    alone: bool
+    """Whether it is a single word."""
+    before: str
+    """Word before it, in small letters."""
+    subject: int
+    """Which of its words joins what it is of to what it is: `of` in `Call of the Sea`; 0 where none does."""
 
     @property
     def behind_first(self) -> str:
         """Token behind its first word, be it a part of it or not."""
         return self.reader.after(self.start + 1)
-
-    @property
-    def subject(self) -> int:
-        """Which of its words joins what it is of to what it is: `of` in `Call of the Sea`; 0 where none does."""
-        return next((i for i, word in enumerate(self.parts) if word in ("of", "for", "on", "against", "to")), 0)
 
     @property
     def is_of_profession(self) -> bool:
@@ -75,15 +65,13 @@ class _Name(NamedTuple):
         order = of > 0 and self.parts[of - 1] == "Order" and self.parts[of] == "of" and self.last != "of"
         return order and self.parts[of + 1].endswith("s") and is_role(self.parts[of + 1].removesuffix("s"))
 
-    @property
-    def alone(self) -> bool:
-        """Whether it is a single word."""
-        return len(self.parts) == 1
-
 
 def evidence_of_form(reader: Reader, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Weigh what a name's own words say."""
-    name = _Name(reader, start, end, reader.text[start:end], reader.surface(start, end))
+    parts, surface = reader.text[start:end], reader.surface(start, end)
+    subject = next((i for i, word in enumerate(parts) if word in ("of", "for", "on", "against", "to")), 0)
+    before = reader.before(start).lower()
+    name = _Name(reader, start, end, parts, surface, parts[0], parts[-1], len(parts) == 1, before, subject)
     for weigh in (
         _from_numbers,
         _from_offices,

@@ -52,6 +52,9 @@ CALLED_IN_ANY_FIELD = words(
 )
 """The same with what it does between, whatever that is: `the Kelda Bridges cycling | federation`."""
 
+ANY_CALLED = CALLED | CALLED_BESIDE.keys() | CALLED_IN_ANY_FIELD
+"""All of these nouns, one of them `federation`."""
+
 RELATED = words("holding joint parent pilot rival sister subsidiary")
 """What tells that a company or union is not the one named before it."""
 
@@ -92,6 +95,8 @@ def head_of_name(doc: Doc, start: int, end: int) -> Token:
 
 def last_of_the_called(noun: Token) -> int | None:
     """Last word of the name that stands right before a noun which says what is called so: `the Forbes | magazine`."""
+    if noun.lower_ not in ANY_CALLED:
+        return None
     last, beside = noun.i - 1, CALLED_BESIDE.get(noun.lower_, frozenset())
     while last > 0 and (noun.doc[last].lower_ in beside or (beside and noun.doc[last].text == "-")):
         last -= 1
@@ -108,7 +113,8 @@ def last_of_the_called(noun: Token) -> int | None:
     league = noun.lower_ == "club" and word in LEAGUES  # `the Premier League club` is one of many
     own = noun.lower_ == "union" and word in COMPANY_WORDS  # `the Kelda Foods union` is not the firm
     own |= noun.lower_ == "group" and not between and _is_group_of_other(noun, word)
-    return last if last >= 0 and (between or noun.lower_ in CALLED | {"federation"}) and not (league or own) else None
+    alone = noun.lower_ in CALLED or noun.lower_ == "federation"
+    return last if last >= 0 and (between or alone) and not (league or own) else None
 
 
 def _tells_field(word: Token, noun: Token) -> bool:
@@ -191,14 +197,12 @@ def takes_plural(doc: Doc, start: int, end: int) -> bool:
     text = strings(doc, LOWER)
     if name.tag_ == "NNPS" or "and" in text[max(start - 3, 0) : end]:
         return False
-    if any(child.dep_ in ("cc", "conj", "appos") for child in name.children):
-        return False
     verbs = [name.head] if name.dep_ in SUBJECTS and name.i < name.head.i else []
     if verbs and "and" in text[end : verbs[0].i]:
         return False
     clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
     verbs += [verb for verb in clauses if any(who.lower_ == "who" and who.dep_ in SUBJECTS for who in verb.lefts)]
-    return any(map(_is_plural, verbs))
+    return any(map(_is_plural, verbs)) and not any(child.dep_ in ("cc", "conj", "appos") for child in name.children)
 
 
 def _is_plural(verb: Token) -> bool:

@@ -20,7 +20,8 @@ def known_names(reader: Reader) -> list[Name]:
     found = []
     size, behind, owned = len(reader.text), 0, dict[str, Known]()
     weight = _countries_at_issue(reader)
-    begins = {word for word in reader.words if knowledge.begins_name(word) or _seated(reader, word)}
+    opens = {word for word, capital in zip(reader.text, reader.capital, strict=True) if capital or word.isdigit()}
+    begins = {word for word in opens if knowledge.begins_name(word) or _seated(reader, word)}
     for i in reader.where(begins):
         if i >= behind and (reader.capital[i] or reader.text[i].isdigit()):
             for end in range(min(size, i + LONGEST), i, -1):
@@ -144,13 +145,14 @@ def _countries_at_issue(reader: Reader) -> Counter[str | None]:
     count: Counter[str | None] = Counter()
     for i in itertools.compress(range(len(reader.text)), reader.capital):
         word = reader.text[i]
-        pair = reader.surface(i, i + 2) if i + 1 < len(reader.text) and reader.capital[i + 1] else ""
-        for name in (pair, word):
+        paired = i + 1 < len(reader.text) and reader.capital[i + 1]
+        paired = paired and (knowledge.begins_land(word) or knowledge.begins_name(word))
+        for name in (reader.surface(i, i + 2), word) if paired else (word,):
             found = knowledge.country(name) or knowledge.adjective(name) or knowledge.capital(name)
             if found or (knowledge.begins_name(word) and (found := knowledge.institution(name))):
                 count[found.country_code] += found.country_code is not None
                 break
-            if name and knowledge.us_state(name):
+            if knowledge.us_state(name):
                 count["US"] += 1
                 break
     return count
