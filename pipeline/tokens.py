@@ -26,9 +26,13 @@ def strings(doc: Doc, attribute: int) -> tuple[str, ...]:
     return tuple(map(found.__getitem__, keys))
 
 
-@functools.lru_cache(maxsize=4)
 def index_of(doc: Doc, attribute: int = ORTH) -> Mapping[str, list[int]]:
     """Tokens at which each value of an attribute stands, in order; what is not there is not to be asked for by `[]`."""
+    return _index(doc, attribute)
+
+
+@functools.lru_cache(maxsize=4)
+def _index(doc: Doc, attribute: int) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for i, value in enumerate(strings(doc, attribute)):
         found[value].append(i)
@@ -50,6 +54,12 @@ def sentence_of(token: Token) -> Span:
 def _sentences(doc: Doc) -> list[Span]:
     """The sentence of each token."""
     return [sentence for sentence in doc.sents for _ in range(len(sentence))]
+
+
+@functools.lru_cache(maxsize=1)
+def entities(doc: Doc) -> list[tuple[str, Span]]:
+    """`doc.ents`, which spaCy makes anew at every call, each behind its label."""
+    return [(entity.label_, entity) for entity in doc.ents]
 
 
 def word_before(sentence: Span) -> Token | None:

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from pipeline.actors import knowledge, pronouns
@@ -35,7 +36,7 @@ from pipeline.actors.sources import HEADS_OF_STATE, PEERS
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles
-from pipeline.tokens import is_cited, root_of
+from pipeline.tokens import index_of, is_cited, root_of
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -470,14 +471,15 @@ class Bearers:
                 self.no_companies.add(id(ref.actor))
             for noun in nouns:
                 word = noun.lower_
-                self.called[word] |= {id(ref.actor)} if not person and word in COMPANIES | BODIES else set()
+                self.called[word] |= {id(ref.actor)} if not person and (word in COMPANIES or word in BODIES) else set()
                 if ref.actor.known:
                     continue
                 common = noun.tag_ == "NN" if noun.text.islower() else noun.is_sent_start and not noun.is_upper
                 office = is_role(word) and (person or word not in ROLES_OF_BODIES)
                 office = office or (person and (describes(noun) or word in SOMEBODY))
-                other = RELATIVE | COMPANIES | BODIES | (ORGANIZATION_NOUNS | NOUNS if person else frozenset())
-                if common and noun.i not in self.at and not office and word not in other:
+                other = word in RELATIVE or word in COMPANIES or word in BODIES
+                other = other or (person and (word in ORGANIZATION_NOUNS or word in NOUNS))
+                if common and noun.i not in self.at and not office and not other:
                     first = ref.end if noun is root else noun.left_edge.i if person else noun.i
                     phrase = " ".join(token.lower_ for token in self.doc[first : noun.i + 1])
                     self.introduced.add(word)
@@ -531,8 +533,8 @@ class Bearers:
         With `needs_trade`, not by what another one makes: `a rope maker`, beside `the truck maker`.
         """
         told = {child.lower_ for child in noun.lefts if child.dep_ == "compound"} if needs_trade else set()
-        for token in self.doc[max(noun.i - INTRODUCED, 0) : noun.i]:
-            if token.lower_ != noun.lower_ or token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
+        for token in (self.doc[i] for i in index_of(self.doc, LOWER)[noun.lower_] if noun.i - INTRODUCED <= i < noun.i):
+            if token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
                 continue
             lefts = list(token.lefts)
             if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):
@@ -554,9 +556,10 @@ class Bearers:
 
     def is_unnamed_speaker(self, noun: Token) -> bool:
         """Whether who bears a noun was last told of as one without a name, who spoke: `One minister said no. | The minister`."""
-        for i in range(noun.i - 1, max(noun.i - SPOKEN_BEFORE, 0), -1):
+        before = (i for i in index_of(self.doc, LOWER)[noun.lower_] if max(noun.i - SPOKEN_BEFORE, 0) < i < noun.i)
+        for i in sorted(before, reverse=True):
             last = self.doc[i]
-            if last.lower_ != noun.lower_ or last.dep_ in NO_REFERENT:
+            if last.dep_ in NO_REFERENT:
                 continue
             named = [child for child in last.rights if child.dep_ == "appos" and child.i in self.at]
             if i in self.at or i + 1 in self.at or named:

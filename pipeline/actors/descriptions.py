@@ -194,9 +194,9 @@ class Descriptions:
         Not by a noun that somebody else was introduced with, or that is an actor's own (`borne`); by an age, children or any
         office only who is alone.
         """
-        nation, offices = nation_of(noun), _called_by_office(noun)
         if not describes(noun):
             return None
+        nation, offices = nation_of(noun), _called_by_office(noun)
         if (aged := self._of_age(noun)) is not None:
             return aged
         alone = offices is None or noun.lower_ in CALLED_BY_OFFICE  # `the head of the ministry` is no head of a school

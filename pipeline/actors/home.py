@@ -23,7 +23,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import places_of, text_of, word_before
+from pipeline.tokens import entities, places_of, text_of, word_before
 
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
@@ -135,7 +135,7 @@ def _told_of_most(article: Article) -> Actor | None:
 
 def is_told_in_america(article: Article) -> bool:
     """Whether a state of the US is named: its papers do not name the country whose army is `the army`."""
-    places = {entity.text for entity in article.doc.ents if entity.label_ == "GPE"}
+    places = {entity.text for label, entity in entities(article.doc) if label == "GPE"}
     ambiguous = (knowledge.country, knowledge.town, CITIES_TOO.__contains__)
     return any(knowledge.us_state(place) and not any(look(place) for look in ambiguous) for place in places)
 

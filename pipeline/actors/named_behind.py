@@ -1,5 +1,6 @@
 """Persons whom an article names only behind a noun for them: `The mayor has resigned. ¶ Mayor Ann Reed told reporters`."""
 
+from spacy.attrs import LOWER
 from spacy.tokens import Token
 
 from pipeline.actors import knowledge, pronouns
@@ -88,7 +89,8 @@ class NamedBehind:
             for actor, role in self.bearers.of[noun.lower_]
             if office in role and not (nations and countries_of(actor) - nations)
         }
-        if len(borne) != 1 or any(self._is_another(token, office, nations) for token in self.doc if token != noun):
+        others = (self.doc[i] for i in places_of(self.doc, {noun.lower_}, LOWER) if i != noun.i)
+        if len(borne) != 1 or any(self._is_another(token, office, nations) for token in others):
             return None
         if nations and (noun.i > self.opening or not plain):
             return None  # `the Kenyan foreign minister said … Foreign Minister NAME`, in the country that the article opens with
@@ -240,9 +242,8 @@ class NamedBehind:
         own = {known.id for child in noun.lefts if (known := self.article.adjective(child.text))}
         if nations and own and own.isdisjoint(nations):
             return False
-        phrase = self.doc[noun.left_edge.i : noun.i + 1]
         of_one = any(
             child.dep_ == "poss" or child.lower_ in pronouns.INDEFINITE or self.article.adjective(child.text)
             for child in noun.lefts
         )
-        return of_one and phrase.text.lower().endswith(office)
+        return of_one and self.doc[noun.left_edge.i : noun.i + 1].text.lower().endswith(office)

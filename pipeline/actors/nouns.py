@@ -639,6 +639,8 @@ def _may_mean_one(noun: Token) -> bool:
 
 def _tells_of_what(noun: Token) -> bool:
     """Whether a noun alone tells for what an unnamed source speaks: `a | company spokesman said`, `| party officials`."""
+    if noun.dep_ != "compound" or noun.lower_ in GOVERNMENTS:
+        return False
     source = noun.head
     alone = all(
         child == noun or child.dep_ in ("det", "nummod") or child.lower_ in ("senior", "several", "top")
@@ -649,9 +651,8 @@ def _tells_of_what(noun: Token) -> bool:
     common = noun.tag_ in ("NN", "NNP") and (
         noun.text.islower() or bool(noun.is_sent_start) or (noun.text.istitle() and noun.lower_ in NOUNS)
     )  # `A | Commission spokesman`
-    plain = common and noun.dep_ == "compound" and noun.lower_ not in GOVERNMENTS
     staff = source.lower_ in STAFF and noun.lower_ in STAFFED
-    return plain and alone and (staff or source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS)
+    return common and alone and (staff or source.lemma_.lower() in UNNAMED - {"analyst"} | DOCUMENTS)
 
 
 def _speaks(noun: Token) -> bool:
@@ -668,7 +669,7 @@ def _says_of_person(noun: Token) -> bool:
 def _demands(verb: Token) -> bool:
     """Whether somebody rules something out, or calls for it."""
     behind = {"rule": ("out",), "call": ("for", "on")}.get(verb.lemma_, ())
-    return any(child.lower_ in behind for child in verb.rights)
+    return bool(behind) and any(child.lower_ in behind for child in verb.rights)
 
 
 def _is_short_for(phrase: list[Token], body: Actor) -> bool:

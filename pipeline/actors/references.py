@@ -437,14 +437,15 @@ def does_speak(verb: Token) -> bool:
     """Whether the subject of a verb speaks."""
     if verb.lemma_ in SAY or verb.lemma_ in ONLY_SPEAKERS:
         return True
-    beside = verb.doc[max(verb.left_edge.i - 2, 0) : verb.i]  # `“It rains,” the envoy | enthused`
-    if len(beside) > 2 and beside[0].text in (",", "!", "?") and beside[1].text in QUOTES:
+    doc, start = verb.doc, max(verb.left_edge.i - 2, 0)  # `“It rains,” the envoy | enthused`
+    if verb.i - start > 2 and doc[start].text in (",", "!", "?") and doc[start + 1].text in QUOTES:
         return True  # `“Of course,” the mother of two | shared`
     commands = verb.lemma_ in COMMANDING and {"dobj", "xcomp"} <= {child.dep_ for child in verb.rights}
     claused = verb.lemma_ in FINDING or verb.lemma_ in COMMANDING or verb.lemma_ in _quoting()
     refuses = verb.lemma_ in ("decline", "refuse") and any(child.dep_ == "xcomp" for child in verb.rights)
     clause = claused and (
-        any(child.dep_ == "ccomp" for child in verb.children) or any(word.text in QUOTES for word in beside)
+        any(child.dep_ == "ccomp" for child in verb.children)
+        or any(word.text in QUOTES for word in doc[start : verb.i])
     )
     return commands or refuses or clause or _does_call(verb) or _goes_on_to_say(verb)
 
@@ -461,15 +462,21 @@ def _goes_on_to_say(verb: Token) -> bool:
 
 def _does_call(verb: Token) -> bool:
     """Whether somebody calls for something, calls it something, puts it at so much, or advises against it."""
+    behind = {"put": "at", "advise": "against", "caution": "against"}.get(verb.lemma_)
+    if behind is None and verb.lemma_ not in CALLING:
+        return False
     prepositions = {child.lower_ for child in verb.rights if child.dep_ == "prep"}
     so = any(child.dep_ == "oprd" for child in verb.rights)
     called = so or prepositions & {"on", "upon", "for"}
-    behind = {"put": "at", "advise": "against", "caution": "against"}.get(verb.lemma_)
     if verb.lemma_ == "put":  # put the number of those | killed at 37
         things = (word for child in verb.rights if child.dep_ == "dobj" for word in child.subtree)
         prepositions |= {word.lower_ for word in things if any(child.like_num for child in word.rights)}
-    named = so and verb.lemma_ in ("brand", "dub", "label", "term")  # `termed it a gimmick`
+    named = so and verb.lemma_ != "call" and behind is None  # `termed it a gimmick`
     return bool(verb.lemma_ == "call" and called) or named or behind in prepositions
+
+
+CALLING = words("call brand dub label term")
+"""Verbs by which something is called something else."""
 
 
 @functools.cache

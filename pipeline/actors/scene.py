@@ -136,9 +136,10 @@ class Scene(NamedTuple):
 def scene(article: Article) -> Scene:
     """Where all happens that an article tells of, and where single sentences are set; none where nobody asks."""
     asked = [article.doc[i] for i in places_of(article.doc, ASKED, LOWER)]
-    public = [noun for noun in asked if is_public(noun) or noun.lower_ in GOVERNING]
-    opened = {noun.i: state for noun in public if (state := _opened_in(article, noun)) is not None}
-    if not any(is_public(noun) or is_at_home(noun, acts=True) for noun in asked):
+    public = {noun for noun in asked if is_public(noun)}
+    local = (noun for noun in asked if noun in public or noun.lower_ in GOVERNING)
+    opened = {noun.i: state for noun in local if (state := _opened_in(article, noun)) is not None}
+    if not (public or any(is_at_home(noun, acts=True) for noun in asked)):
         return Scene(opened=opened)
     own = plainly_told(article)
     known, until = (own.known, len(article.text)) if own is not None else _first_state(article)

@@ -29,6 +29,7 @@ from pipeline.dates.pieces import Text, pattern
 from pipeline.dates.tense import habitual, of_saying, someday
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
+from pipeline.tokens import entities
 
 
 class Match:
@@ -823,7 +824,7 @@ def _is_first_name(day: Token) -> bool:
         or acts
         or titled
         or identified
-        or any(ent.label_ == "PERSON" and f"{day.text} {name.text}" in ent.text for ent in day.doc.ents)
+        or any(label == "PERSON" and f"{day.text} {name.text}" in entity.text for label, entity in entities(day.doc))
     )
 
 

@@ -46,6 +46,7 @@ from pipeline.figures.units import (
 from pipeline.grammar import ROLES
 from pipeline.patterns import SCORE
 from pipeline.persons import relatives
+from pipeline.tokens import entities
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")
 """After an amount in dollars: "$76 US"."""
@@ -300,7 +301,7 @@ class Quantities(Numerals):
         self.date_ends = [end for _, end in spans]
         self.done = 0  # pieces already read
         self.age_end = -1  # the piece after the last age
-        self.surnames = {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON"}
+        self.surnames = {entity[-1].text for label, entity in entities(doc) if label == "PERSON"}
         self.cricket = CRICKET.search(self.text) is not None
         self.gaelic = GAELIC.search(self.text) is not None
         self.currencies: dict[str, str] = {}  # by its name in braces, what the text means by it

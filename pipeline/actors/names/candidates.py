@@ -59,7 +59,7 @@ from pipeline.actors.names.pieces import (
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import HONORIFICS
-from pipeline.tokens import places_of
+from pipeline.tokens import entities, places_of
 
 SPACY_KINDS = {
     "PERSON": PERSON,
@@ -112,10 +112,10 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
     for start, end in (*_initialled(reader), *_called_by_days(reader), *_called_he(reader), *_ranked(reader)):
         take(start, end, "PERSON")
     pieces: list[tuple[int, int, str]] = []
-    for entity in reader.doc.ents:
+    for label, entity in entities(reader.doc):
         start, end = _before_settled(entity.start, entity.end, settled)
-        if entity.label_ in SPACY_KINDS and start < end:
-            pieces += cut(reader, start, end, entity.label_)
+        if label in SPACY_KINDS and start < end:
+            pieces += cut(reader, start, end, label)
     taken[:] = map(operator.or_, taken, reader.dateline)
     for i in reader.where(MEMBERS | BEFORE_MEMBERS):
         if party := party_before(reader, i):
@@ -567,8 +567,8 @@ LEAST_QUOTED = 2
 def _named_again(reader: Reader) -> Iterator[Span]:
     """Full names of persons where spaCy sees only a part of them, or none: `By 2016, Ann | Reed went`."""
     full: dict[str, set[tuple[str, ...]]] = {}
-    for entity in reader.doc.ents:
-        if entity.label_ == "PERSON" and (span := trimmed(reader, entity.start, entity.end, "PERSON")):
+    for label, entity in entities(reader.doc):
+        if label == "PERSON" and (span := trimmed(reader, entity.start, entity.end, "PERSON")):
             name = tuple(reader.text[slice(*span)])
             if len(name) > 1 and all(word.istitle() and word.isalpha() for word in name) and name[-1] not in NOT_NAMES:
                 full.setdefault(name[0], set()).add(name)

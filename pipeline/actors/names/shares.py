@@ -25,6 +25,7 @@ from pipeline.actors.names.model import ORGANIZATION, OTHER, PERSON, PLACE, PLAC
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader, speaks
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import entities, root_of
 
 
 def shares_of_others(
@@ -97,7 +98,7 @@ def shares_of_others(
 
 def _says(reader: Reader, found: list[Span]) -> bool:
     """Whether what a name names says or expects something somewhere."""
-    heads = [reader.doc[start:end].root for start, end in found[:PLACES_READ]]
+    heads = (root_of(reader.doc, start, end) for start, end in found[:PLACES_READ])
     return any(head.dep_ == "nsubj" and head.head.lemma_ in SAY | {"expect"} for head in heads)
 
 
@@ -179,13 +180,13 @@ def called_he_or_she(
 
     The next he or she of the paragraph has nobody else before it, or the name goes on as its last word alone.
     """
-    persons = [
-        entity.start for entity in reader.doc.ents if entity.label_ == "PERSON" and not reader.headline[entity.start]
-    ]
+    starts = (entity.start for label, entity in entities(reader.doc) if label == "PERSON")
+    persons = [start for start in starts if not reader.headline[start]]
     for surface, found in places.items():
+        if kinds[surface] not in (ORGANIZATION, OTHER):
+            continue
         parts = reader.text[found[0][0] : found[0][1]]
-        named = {reader.before(start).lower() for start, _ in found}
-        if kinds[surface] not in (ORGANIZATION, OTHER) or not _may_be_of_person(parts) or "the" in named:
+        if not _may_be_of_person(parts) or any(reader.before(start).lower() == "the" for start, _ in found):
             continue
         called = sum(_is_called(reader, start, end, persons) for start, end in found[:PLACES_READ])
         last, first = places.get(parts[-1], ()), places.get(parts[0], ())
@@ -213,7 +214,7 @@ OF_NO_PERSON = ORGANIZATION_WORDS | PLACE_WORDS | EVENT_WORDS | PORTFOLIOS | PAR
 
 def _is_called(reader: Reader, start: int, end: int, persons: list[int]) -> bool:
     """Whether the next he or she of a paragraph can mean only this subject."""
-    token = reader.doc[start:end].root
+    token = root_of(reader.doc, start, end)
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     stop = end

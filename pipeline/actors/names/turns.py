@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.actors import knowledge
 from pipeline.actors.names.model import OTHER, PERSON, Span
 from pipeline.actors.names.reader import QUOTES, Reader
+from pipeline.tokens import entities
 
 LONGEST = 4
 """Words of the longest name of a speaker."""
@@ -22,7 +23,9 @@ def turns(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of speakers at the beginnings of lines, and notes that fill a line."""
     lines = [0, *(i + 1 for i in reader.lines())]
     speakers = [span for start in lines if (span := _speaker(reader, start)) is not None]
-    known = {entity[-1].text.upper() for entity in reader.doc.ents if entity.label_ == "PERSON"}
+    if not speakers:
+        return
+    known = {reader.text[entity.end - 1].upper() for label, entity in entities(reader.doc) if label == "PERSON"}
     known |= {
         reader.text[end - 1] for start, end in speakers if knowledge.first_name(reader.text[start]) and end > start + 1
     }
