@@ -153,6 +153,7 @@ MENDS: Mends = {
     },
     attrs.LOWER: {
         **dict.fromkeys(("a", "an"), (clauses.of_one, subjects.in_a_medium, names.of_source)),
+        **dict.fromkeys(("a.m.", "p.m."), (clauses.of_hour,)),
         "as": (names.quoted_of, clauses.judged, speakers.called_as, clauses.while_so),
         **dict.fromkeys(("accusations", "allegations", "charges"), (names.denied,)),
         **dict.fromkeys(("inside", "near", "opposite", "outside"), (speakers.outside_place,)),

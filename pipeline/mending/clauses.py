@@ -146,6 +146,13 @@ def of_won(won: Token) -> None:
         child.head = won.head
 
 
+def of_hour(half: Token) -> None:
+    """What tells the half of the day belongs to its hour and is no full stop: `between 1 and 3 | a.m.` they fell."""
+    hour = half.nbor(-1) if half.i else half
+    if half.dep_ == "punct" and hour.like_num and not half.is_sent_start:
+        half.head, half.dep_ = hour, "npadvmod"
+
+
 def of_one(article: Token) -> None:
     """A noun with “a” ends before who tells something of it: `closed it, a move | critics say is reckless`.
 

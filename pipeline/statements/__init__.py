@@ -752,8 +752,9 @@ def _with_symbols(text: str, span: Span | None) -> Span | None:
 
 
 def _points(p: Parse, that: int, end: int) -> bool:
-    """Whether “that” points to a thing: rejected | that demand; called | that a lie."""
-    return p.dep[that] in ("det", "dobj") and not any(p.pos[i] in VERBS for i in range(that, end))
+    """Whether “that” points to a thing: rejected | that demand; called | that a lie; disputes | that version and left."""
+    points = p.dep[that] in ("det", "dobj") or (p.head[that] == that + 1 and p.dep[that + 1] == "dobj")
+    return points and not any(p.pos[i] in VERBS for i in range(that, end))
 
 
 def _opens_clause(p: Parse, that: int) -> bool:

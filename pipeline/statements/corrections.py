@@ -5,7 +5,6 @@ Which decisions are published, and as what, is not known here.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
 
 from pipeline.grammar import DOCUMENTS, FINITE, ROLES
 from pipeline.statements import contents, limits, objects, runs
@@ -21,9 +20,6 @@ from pipeline.statements.sources import (
     quoted_as,
 )
 from pipeline.statements.when import AHEAD
-
-if TYPE_CHECKING:
-    pass
 
 
 def corrected_by_rules(p: Parse, readings: Sequence[Reading], decision: Decision) -> Decision:
