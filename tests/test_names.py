@@ -481,8 +481,12 @@ def test_a_title_of_the_other_sex_outweighs_the_first_name():
     assert people.identify("Vesnin", "Mr.") == people.identify("Vesnin", "") == people.identify("Maria Vesnin", "")
 
 
-def test_a_number_alone_is_no_name_and_no_error():
-    assert actors.find_actors(parse("the [ORG|B52] flew and [ORG|9M] left")).entities is not None
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("the [ORG|B52] flew and [ORG|900] left", []), ("the [ORG|B52] flew and [ORG|9M] left", ["9M"])],
+)
+def test_a_number_alone_is_no_name_and_no_error(text, names):
+    assert [entity.name for entity in actors.find_actors(parse(text)).entities] == names
 
 
 PERSONS = [

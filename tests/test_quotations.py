@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.statements.quotations import find_quotations
+from tests.growth import growth
 
 
 def inside(text):
@@ -66,6 +67,6 @@ def test_any_text_gives_ordered_runs_inside_one_paragraph(text):
         end = q.end
 
 
-def test_many_marks_are_read_in_linear_time():
-    for marks in ('"', "'", "“", "' ", " 'a"):
-        find_quotations(marks * 50_000)
+@pytest.mark.parametrize("unit", ['"', "'", "“", "' ", " 'a", "'a' ", "“a, he said. "])
+def test_many_marks_are_read_in_linear_time(unit):
+    assert growth(lambda count: find_quotations(unit * count), 4_000) < 10
