@@ -447,6 +447,7 @@ WHAT_NAMES_ARE = [
     ("The engineers Calder Vesh and Ann Reed said it was late.", [("person", "Calder Vesh"), ("person", "Ann Reed")]),
     ("He told engineers Calder Vesh was late.", [("person", "Calder Vesh")]),
     ("Vesna Orlak said sales fell. The company added that it was late.", [("person", "Vesna Orlak")]),
+    ("Airvesna's pilots will strike. The airline said no.", [("organization", "Airvesna")]),
     ("Stratus Vesh said its shares were cheap.", [("organization", "Stratus Vesh")]),
     ("Campaigners from Save Our Shelves said no.", [("organization", "Save Our Shelves")]),
     (

@@ -1125,7 +1125,6 @@ BELONGING = [
     ("A UN refugee agency official said no.", "A UN refugee agency official", "UNHCR"),
     ("The Vesna Guards sank it. A spokesman for the Guards said no.", "A spokesman for the Guards", "Vesna Guards"),
     # whose government tells of a decision
-    ("Kenya's parliament has banned ships from Ghana. The presidency said no.", "The presidency", "Kenya"),
     ("Kenya has struck a port in Ghana, the government said on Monday.", "the government", None),
     ("Kenya will ban ships from Ghana. Oman was angry. The government said no.", "The government", None),
     ("Kenya will ban ships from Ghana. The army said no.", "The army", None),
@@ -1283,17 +1282,6 @@ BELONGING = [
     ("An Israeli official said no. A Kenyan official left. Another official said it rained.", "Another official", None),
     ("An OPEC delegate said no. A second delegate said it rained.", "A second delegate", "OPEC"),
     ("An Israeli baker said no. Another said it rained.", "Another", None),
-    # whose parliament leads an article from its own capital
-    (
-        "ATHENS, March 3 — Greece's parliament rejected a pact with Turkey.¶The presidency said it was late.",
-        "The presidency",
-        "Greece",
-    ),
-    (
-        "ATHENS, March 3 — Greece's parliament rejected a pact with Turkey.¶The presidency said it was late. It said no.",
-        "It",
-        "Greece",
-    ),
     (
         "ATHENS, March 3 — Turkey's parliament rejected a pact with Greece.¶The presidency said it was late.",
         "The presidency",
@@ -1356,7 +1344,44 @@ BELONGING = [
     ("Kenya and Uganda met. In Uganda, police said it was late.", "police", "Uganda"),
     ("Kenya ran out of fuel, the energy minister said.", "the energy minister", "Kenya"),
     ("Kenyan troops killed a man, the defence minister said.", "the defence minister", "Kenya"),
-    ("A bus burned in Kenya. The energy minister said it was late.", "The energy minister", None),
+    ("A bus burned in Kenya. The energy minister said it was late.", "The energy minister", "Kenya"),
+    ("A bus burned in Kenya. The foreign minister said it was late.", "The foreign minister", None),
+    ("A bus burned in Kenya. The Home Affairs Minister said no.", "The Home Affairs Minister", "Kenya"),
+    (
+        "A bus burned in Kenya. The minister for roads and transport said no.",
+        "The minister for roads and transport",
+        "Kenya",
+    ),
+    ("A bus burned in Kenya. The attorney general said no.", "The attorney general", "Kenya"),
+    ("A bus burned in Kenya. The Opposition said no.", "The Opposition", "Kenya"),
+    ("A bus burned in Kenya. The minister of the church said no.", "The minister of the church", None),
+    (
+        "Trinidad and Tobago will shut a mill. The Opposition Leader said no.",
+        "The Opposition Leader",
+        "Trinidad and Tobago",
+    ),
+    # who speaks for a body or officer, or is with one
+    ("A bus burned in Kenya. A spokesman for the police said no.", "A spokesman for the police", "Kenya"),
+    ("A bus burned in Kenya. A lawyer for the prosecution said no.", "A lawyer for the prosecution", "Kenya"),
+    ("Kenya will sell its ports. An aide to the finance minister said no.", "An aide to the finance minister", "Kenya"),
+    ("Kenya will sell its ports. The chief of cabinet said no.", "The chief of cabinet", "Kenya"),
+    ("A bus burned in Kenya. A spokesman for the club said no.", "A spokesman for the club", None),
+    ("A bus burned in Kenya. A critic of the police said no.", "A critic of the police", None),
+    (
+        "A bus burned in Kenya. A former aide to the attorney general said no.",
+        "A former aide to the attorney general",
+        None,
+    ),
+    # where a writing was printed
+    ("A study published on Monday in the journal Kelp Letters said no.", "A study", "Kelp Letters"),
+    ("A study that appeared in Kelp Rivers said no.", "A study that appeared in Kelp Rivers", "Kelp Rivers"),
+    (
+        "Her findings appeared in Dulse Rivers. The paper in Dulse Rivers said no.",
+        "The paper in Dulse Rivers",
+        "Dulse Rivers",
+    ),
+    ("Reports in the Vesna last week said no.", "Reports in the Vesna", "Vesna"),
+    ("A study published in May in Leeds said no.", "A study published in May in Leeds", None),
     ("Two Britons died. Kenya waits. The energy minister said it was late.", "The energy minister", None),
     ("A bus burned in Kenya. Health officials said it was late.", "Health officials", "Kenya"),
     ("Kelda Police left. It rained. State police said it was late.", "State police", None),

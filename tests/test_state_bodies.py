@@ -29,6 +29,8 @@ BODIES = [
     ("Israel, which sells Jordan water, is uneasy. Its energy ministry said no.", "energy ministry", "energy ministry",
      "IL"),
     ("The French presidency said it was late.", "The French presidency", "French presidency", "FR"),
+    ("Kenya has banned ships from Ghana. The presidency said it was late.", "The presidency", "presidency", "KE"),
+    ("Kenya sent ships. A source in the presidency said no.", "the presidency", "presidency", "KE"),
     ("The US state department said it was late.", "The US state department", "State Department", "US"),
     ("The US embassy in Yerevan said it was late.", "The US embassy in Yerevan", "US embassy in Yerevan", "US"),
     ("Israel's intelligence agency said it was late.", "intelligence agency", "Israel's intelligence agency", "IL"),

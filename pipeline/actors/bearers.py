@@ -27,7 +27,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.acronyms import SMALL, initials
 from pipeline.actors.names.evidence import SHARES
-from pipeline.actors.names.heads import head_of_name, last_of_the_called
+from pipeline.actors.names.heads import head_of_name, last_of_the_called, named_in_clause
 from pipeline.actors.names.kinds import is_insurgent
 from pipeline.actors.names.model import GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_role
@@ -36,7 +36,7 @@ from pipeline.actors.sources import HEADS_OF_STATE, PEERS
 from pipeline.actors.state_bodies import is_central_bank
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import FULL, titles
-from pipeline.tokens import index_of, is_cited, root_of
+from pipeline.tokens import index_of, is_cited, places_of, root_of
 
 COMPANIES = words(
     """company firm airline carrier automaker carmaker retailer insurer brewer lender thrift manufacturer startup conglomerate
@@ -247,6 +247,8 @@ class Bearers:
         """Bodies that a noun beside their name tells to be a company, or an agency: `the tax agency, NAME`."""
         self.no_companies: set[int] = set()
         """Bodies that such a noun tells to be no company: `the union NAME`."""
+        self.named: set[int] = set()
+        """Tokens of nouns of which a clause says how it is called: `a | group that calls itself NAME`."""
         self.ends: set[str] = set()
         """Last words of the names of bodies, in small letters: `the Andean Seismic | Centre`."""
         self.shorts: set[str] = set()
@@ -390,6 +392,8 @@ class Bearers:
         claims = head_of_name(self.doc, ref.start, ref.end).head
         if claims.lemma_ == "claim" and any(child.lower_ == "responsibility" for child in claims.rights):
             return True
+        if (told := named_in_clause(self.doc, ref.start)) is not None and self._are_fighters(told):
+            return True
         before = itertools.takewhile(
             BETWEEN_FIGHTERS.__contains__, reversed(self.text[max(ref.start - 4, 0) : ref.start])
         )
@@ -399,6 +403,13 @@ class Bearers:
         first, end = ref.start - sum(1 for _ in before) - 1, ref.end + sum(1 for _ in behind)
         near = {word.lower() for word in (*self.text[max(first, 0) : max(first, 0) + 1], *self.text[end : end + 1])}
         return not near.isdisjoint(FIGHTING)
+
+    def _are_fighters(self, noun: Token) -> bool:
+        """Whether a noun, here or at another place, tells of those who fight: `the militia`, `a | rebel faction`."""
+        same = (self.doc[i] for i in places_of(self.doc, {noun.lower_}, LOWER))
+        return noun.lower_ in FIGHTING | {"faction"} or any(
+            child.lower_ in FIGHTING for one in same for child in one.lefts
+        )
 
     def _office_of_peer(self, person: Actor) -> set[str]:
         """Offices of whoever is named before somebody as whose peer he is introduced: `her Ostrevan counterpart, NAME`."""
@@ -461,6 +472,9 @@ class Bearers:
                 nouns.append(before)
             if (apposed := apposed_noun(root, ref.start)) is not None:
                 nouns.append(apposed)
+            if not person and (told := named_in_clause(self.doc, ref.start)) is not None:
+                nouns.append(told)
+                self.named.add(told.i)
             whole = self.article.text[ref.end : ref.end + 1] not in [[mark] for mark in POSSESSIVE]
             called = _who_gave(self.doc, ref.start) if person and whole else None  # not: `as Reed's cousin`
             if called is not None and called.i not in self.at:
@@ -534,7 +548,7 @@ class Bearers:
         """
         told = {child.lower_ for child in noun.lefts if child.dep_ == "compound"} if needs_trade else set()
         for token in (self.doc[i] for i in index_of(self.doc, LOWER)[noun.lower_] if noun.i - INTRODUCED <= i < noun.i):
-            if token.i in self.at or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
+            if token.i in self.at or token.i in self.named or token.dep_ in NO_REFERENT or token.i + 1 in self.at:
                 continue
             lefts = list(token.lefts)
             if any(child.dep_ == "appos" and child.i in self.at for child in token.rights):

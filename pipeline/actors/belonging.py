@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from pipeline.actors import knowledge
 from pipeline.actors.authorities import AUTHORITIES
 from pipeline.actors.capitals import OF_TOWNS
-from pipeline.actors.home import decided_by, is_bare_government, is_minister, is_national, told_by
+from pipeline.actors.home import decided_by, is_bare_government, is_national, office_of_state, told_by
 from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
@@ -19,11 +19,11 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.form import DIRECTIONS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
-from pipeline.actors.names.offices import SUBJECTS, is_role
+from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, is_role
 from pipeline.actors.passage import Passage
 from pipeline.actors.reports import NOMINAL, PUBLISHING, REPORTS
 from pipeline.actors.scene import is_at_home, is_public
-from pipeline.actors.writings import POSTED, WRITING_REACH
+from pipeline.actors.writings import POSTED, WRITING_REACH, printed_in
 from pipeline.grammar import DOCUMENTS
 from pipeline.tokens import is_cited, places_of, strings, word_before
 
@@ -76,6 +76,9 @@ SENT_TO_STATES = words("force mission delegation peacekeeper")
 
 THINKING = words("anticipate assume believe doubt estimate expect forecast foresee predict project reckon see think")
 """What nobody tells but those who do it."""
+
+WORKING = words("at by for from in of to with")
+"""Prepositions behind which the body of somebody stands, or who made a report."""
 
 ADVISING = words("adviser advisor aide assistant")
 """Who is with whom he is one to: `an adviser to the Kenyan president`."""
@@ -518,13 +521,28 @@ class Belonging(Passage):
         if head.i in self.actors.opened:
             return self.actors.opened[head.i]
         own = self._home_of_body(head, span)
-        return self._where_all_happens(head) if own is None else own
+        own = self._where_all_happens(head) if own is None else own
+        return self._home_of_whose(head) if own is None else own
+
+    def _home_of_whose(self, head: Token) -> int | None:
+        """Country whose is the one body or officer for whom somebody speaks: `a spokesman for the | police`."""
+        told = is_role(head.lemma_) or head.lemma_.lower() in UNNAMED or head.lower_ in REPORTS | DOCUMENTS
+        whose = [child for child in head.lefts if child.dep_ == "poss"]
+        whose += [body for by in head.rights if by.lower_ in WORKING for body in by.rights if by.dep_ == "prep"]
+        plain = (
+            told and head.lemma_.lower() not in ADVERSARIES and len(whose) == 1 and whose[0].left_edge.lower_ == "the"
+        )
+        former = not LEFT_OFFICE.isdisjoint(child.lower_ for child in head.lefts)
+        if not plain or former or whose[0].conjuncts:
+            return None
+        phrase = self.doc[whose[0].left_edge.i : whose[0].right_edge.i + 1]
+        return self.home(whose[0], phrase[:-1] if whose[0].dep_ == "poss" else phrase)
 
     def _home_of_body(self, head: Token, span: Span) -> int | None:
         """Country of which the article tells where a body of a country is meant, who speaks for it, or a minister."""
         unnamed = head.lemma_.lower() in UNNAMED
         leads = (child for child in head.lefts if is_national(child) or (unnamed and child.lower_ == "presidential"))
-        minister = is_minister(head)
+        minister = bool(office_of_state(head))
         body = head if minister or is_national(head) else next(leads, None)
         bare = is_bare_government(head) or head.lower_ == "authorities" or minister
         definite = body is not None and (body != head or span[0].lower_ == "the" or bare)
@@ -535,7 +553,10 @@ class Belonging(Passage):
             if child.lower_ == "in" and place.ent_type_ == "GPE" and not knowledge.country(place.text)
         }  # `a foreign ministry spokesman in Dakar`
         others = any(
-            child.dep_ in ("prep", "poss") and child.lower_ != "of" and child not in places for child in head.children
+            child.dep_ in ("prep", "poss")
+            and child.lower_ not in (("of", "for") if minister else ("of",))
+            and child not in places
+            for child in head.children
         )
         if not definite or others:
             return None
@@ -687,6 +708,12 @@ class Belonging(Passage):
             if by.dep_ == "agent"
             for token in by.children
             if token.i < span.end and (mention := self.mention_at(token)) and mention.form == "name"
+        ]
+        after += [
+            mention.entity
+            for token in self.doc[head.i + 1 : head.right_edge.i + 1]
+            if not after and token.text[0].isupper() and printed_in(token) == head
+            if (mention := self.mention_at(token)) and self.actors.entities[mention.entity].kind == ORGANIZATION
         ]
         after += [
             number

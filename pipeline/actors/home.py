@@ -8,7 +8,7 @@ second one, it is the first that it tells of, more than once, or once where its 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from spacy.attrs import LOWER
@@ -57,8 +57,15 @@ ASKED = NATIONAL | {"authorities", "office", "parliament"} | ONE_WITH.keys()
 ORGANS = words("police parliament guard force authority agency commission court prosecutor prosecutors")
 """Bodies that tell whose an article's others are where it names none of those that a country has one of."""
 
-MINISTERS = words("minister ministers")
-"""Who sit in a government."""
+OFFICES_WITH: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(words("minister ministers"), FIELDS | words("prime deputy cabinet government and")),
+    "general": words("attorney prosecutor auditor solicitor comptroller"),
+    "justice": words("chief"),
+    "president": words("vice"),
+    "chief": words("cabinet"),
+    "speaker": words("parliament"),
+}
+"""Who holds an office of which a country has one, or sits in its government, with words for what he is, or is for."""
 
 LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"], ["the", "ombudsman"]]
 """Whose office is a country's, too."""
@@ -80,8 +87,8 @@ class Home(NamedTuple):
 
 def home(article: Article) -> Home:
     """Country of which an article plainly tells, or tells first; none where nobody asks."""
-    asked = (article.doc[i] for i in places_of(article.doc, ASKED | MINISTERS, LOWER))
-    if not any(is_national(noun) or is_minister(noun) for noun in asked):
+    asked = (article.doc[i] for i in places_of(article.doc, ASKED | OFFICES_WITH.keys(), LOWER))
+    if not any(is_national(noun) or office_of_state(noun) for noun in asked):
         return Home(None, 0)
     plainly = plainly_told(article)
     if plainly is not None:
@@ -250,11 +257,22 @@ def is_national(noun: Token) -> bool:
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
 
 
-def is_minister(noun: Token) -> bool:
-    """Whether a noun means somebody who sits in the government of a country: `the prime minister`, `a health minister`."""
-    before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
-    of = FIELDS | {"prime", "cabinet", "government"}
-    return noun.text in MINISTERS and len(before) == 1 and before[0].text in of
+def office_of_state(noun: Token) -> list[str]:
+    """Words for an office that a noun means somebody holds in a country: `the | prime | minister`, `the minister of | health`.
+
+    None where it means no such one, or a minister of whom no more is told.
+    """
+    if noun.lower_ not in OFFICES_WITH or noun.dep_ in ("compound", "nmod"):
+        return []
+    told = [child.lower_ for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    told += [
+        word.lower_
+        for of in noun.rights
+        if of.lower_ in ("of", "for")
+        for word in of.subtree
+        if word not in (of, of.head) and word.dep_ not in ("det", "punct")
+    ]
+    return told if OFFICES_WITH[noun.lower_].issuperset(told) else []
 
 
 def is_bare_government(noun: Token) -> bool:

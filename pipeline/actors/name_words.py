@@ -275,7 +275,7 @@ PLACE_FIRST = words(
 """Words with which the name of a place begins."""
 
 ORGANIZATION_NOUNS = words(
-    """company firm group startup start-up newspaper daily weekly magazine broadcaster agency website platform
+    """company firm group startup start-up newspaper daily weekly magazine journal broadcaster agency website platform
     portal party union bank brand maker retailer airline club network channel provider operator manufacturer
     developer charity nonprofit nonprofits foundation think-tank tank conglomerate publisher carrier automaker
     chain giant subsidiary NGO organisation organization band militia cartel movement

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge, pronouns
 from pipeline.actors.article import Actor, Article, Reference, is_body
-from pipeline.actors.name_words import DAUGHTERS, FAMILY, NOT_NAMES, SAY, words
+from pipeline.actors.authorities import AUTHORITIES
+from pipeline.actors.name_words import DAUGHTERS, FAMILY, NOT_NAMES, ORGANIZATION_NOUNS, SAY, words
 from pipeline.actors.names.heads import explained_office, head_of_name, last_of_the_called
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role
@@ -220,8 +221,10 @@ class _Pronouns:
                     body = None
                 if body is None and (unnamed := _unnamed_before(self.article, token)) is not None:
                     self.article.unnamed[token.i] = unnamed.i
-                elif body := body or self._spoke_last(token) or self._of_itself(token):
+                elif body := body or self._spoke_last(token) or self._of_itself(token) or self._acted_last(token):
                     yield token.i, body
+                elif (unnamed := self._unnamed_acted_last(token)) is not None:
+                    self.article.unnamed[token.i] = unnamed.i
                 continue
             if token.lower_ == "they" and token.dep_ == "nsubj" and speaks:
                 group = subject_before(self.article, token, groups=True)
@@ -331,6 +334,45 @@ class _Pronouns:
                 ref = self.at.get(i)
                 return ref.actor if ref is not None and is_body(ref.actor) else None
         return None
+
+    def _acted_last(self, token: Token) -> Actor | None:
+        """Body that acts in the paragraph before, where no other spoke: `Kelda shut two mills. ¶ They were too old, | it said`.
+
+        Or in the sentence before its last one, where that tells of no body.
+        """
+        last = told_before(self.article, token)
+        if last is None or not self._is_alone_to_speak(token, last):
+            return None
+        here = [self.at[i].actor for i in range(token.sent.start, token.i) if i in self.at]
+        body = subject_before(self.article, token, acts=True)
+        if body is None and not any(i in self.at and is_body(self.at[i].actor) for i in range(last.start, last.end)):
+            first = last[0]
+            last, body = told_before(self.article, first), subject_before(self.article, first, acts=True)
+        is_so = body is not None and last is not None and last.root.tag_ in ("VBZ", "VBP") and body.kind == COUNTRY
+        new = any(actor.kind != COUNTRY and is_body(actor) and actor.first >= token.sent.start for actor in here)
+        return None if is_so or new else body
+
+    def _unnamed_acted_last(self, token: Token) -> Token | None:
+        """The same of one without a name: `A court in Kenya struck down the law. ¶ It was vague, | it said`."""
+        last = told_before(self.article, token)
+        subjects = [] if last is None else [child for child in last.root.lefts if child.dep_ in SUBJECTS]
+        plain = len(subjects) == 1 and subjects[0].tag_ == "NN" and subjects[0].i not in self.at
+        if last is None or not plain or subjects[0].conjuncts or not self._is_alone_to_speak(token, last):
+            return None
+        return subjects[0] if subjects[0].lower_ in ORGANIZATION_NOUNS | AUTHORITIES.keys() else None
+
+    def _is_alone_to_speak(self, token: Token, last: Span) -> bool:
+        """Whether a sentence is the last one or in the paragraph before, and nobody speaks before there but persons."""
+        breaks = sum("\n" in self.text[i] for i in range(last.end - 1, token.i))
+        start = max(last.start - SPEAKER_REACH, 0)
+        spoke = (word for word in self.doc[start : token.sent.start] if word.dep_ == "nsubj" and does_speak(word.head))
+        return breaks < PARAGRAPHS_BACK and all(
+            (ref is not None and ref.actor.kind == PERSON)
+            or (is_role(word.lemma_) and word.lower_ not in ORGANIZATION_NOUNS | AUTHORITIES.keys())
+            or word.tag_ == "PRP"
+            for word in spoke
+            for ref in (self.at.get(word.i),)
+        )
 
     def _is_set_between(self, token: Token, body: Actor) -> bool:
         """Whether a sentence only tells how a country is, behind what somebody said: `Kelda said so. Ghana is poor. | It said`.
@@ -494,10 +536,10 @@ def told_before(article: Article, token: Token) -> Span | None:
     return None if last is None else last.sent
 
 
-def subject_before(article: Article, token: Token, *, groups: bool = False) -> Actor | None:
+def subject_before(article: Article, token: Token, *, groups: bool = False, acts: bool = False) -> Actor | None:
     """Body (or one of the `groups`) that is the subject of the sentence before, or its source: `It rained, according to X.`.
 
-    A paragraph ends its reach, unless that body spoke there.
+    A paragraph ends its reach, unless that body spoke there, or whoever `acts` is looked for.
     """
     last, sentence = word_before(sentence_of(token)), told_before(article, token)
     if last is None or sentence is None:
@@ -512,7 +554,7 @@ def subject_before(article: Article, token: Token, *, groups: bool = False) -> A
     ]
     heads = [_whole(child) for child in root.children if child.dep_ == "nsubj"]
     written = [author for head in heads if head.lower_ in WRITINGS for author in _authors(head)]
-    if last.i < sentence_of(token).start - 1 and not (does_speak(root) or sources or written):
+    if last.i < sentence_of(token).start - 1 and not (acts or does_speak(root) or sources or written):
         return None
     joined = {
         id(ref.actor)

@@ -17,14 +17,14 @@ from pipeline.actors import knowledge
 from pipeline.actors.article import LONGEST_COUNTRY, Actor, Article
 from pipeline.actors.authorities import AUTHORITIES, is_authority, is_with_authority
 from pipeline.actors.home import (
-    MINISTERS,
     NATIONAL,
+    OFFICES_WITH,
     ONE_WITH,
     ORGANS,
     end_of_lead,
-    is_minister,
     is_national,
     is_told_in_america,
+    office_of_state,
     owners_of_bodies,
     plainly_told,
     state_of_dateline,
@@ -73,8 +73,8 @@ PROSECUTING = [
 CIVIC = words("parliament assembly court board commission council army military guard forces junta presidency")
 """National bodies of which papers of another country tell with its name,"""
 
-ABROAD_TOO = words("foreign external defence defense")
-"""as of its ministries but of these, which tell of their people elsewhere."""
+ABROAD_TOO = words("foreign external defence defense prime vice")
+"""as of its ministries and ministers but of these, who tell of their people elsewhere."""
 
 GOVERNING = words("government authorities")
 """Who is of the state in which a sentence is set, though papers call that of their own country so elsewhere."""
@@ -85,7 +85,7 @@ OFFICIALS_OF = words(
 )
 """What officials and officers of a state are for."""
 
-ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | NATIONAL | MINISTERS | ONE_WITH.keys() | AUTHORITIES.keys()
+ASKED = PUBLIC | GOVERNING | WITH_BODY | CIVIC | NATIONAL | OFFICES_WITH.keys() | ONE_WITH.keys() | AUTHORITIES.keys()
 
 ABROAD = words("team side squad club embassy ambassador fans")
 """What a country has that is elsewhere, too."""
@@ -209,11 +209,12 @@ def _is_named_at(article: Article, i: int) -> bool:
 
 
 def _named_at(article: Article, i: int) -> Token:
-    """Last word of a state's name or adjective that begins at a token: `New | Zealand`."""
+    """Last word of a state's name or adjective that begins at a token: `New | Zealand`; or its first: `| Trinidad and Tobago`."""
     ends = range(min(i + LONGEST_COUNTRY, len(article.text)), i + 1, -1)
     names = (article.surface(i, end) for end in ends)
     whole = next((name for name in names if knowledge.country(name) or article.adjective(name)), "")
-    return article.doc[i + whole.count(" ")]
+    last = article.doc[i + whole.count(" ")]
+    return last.head if last.dep_ == "conj" and last.head.i >= i else last
 
 
 def _is_where(name: Token) -> bool:
@@ -250,11 +251,12 @@ def _acts(name: Token) -> bool:
 def is_at_home(noun: Token, *, acts: bool) -> bool:
     """Whether a noun means a body of which papers of another country tell with its name: `parliament`, `the army`.
 
-    Where the country acts itself (`acts`), any body of which it has one, and who sits in its government.
+    Or who holds an office there, but the highest. Where the country acts itself (`acts`), any body or office of which it has one.
     """
-    national = is_national(noun)
+    national, office = is_national(noun), office_of_state(noun)
     civil = noun.text == "ministry" and ABROAD_TOO.isdisjoint(child.lower_ for child in noun.lefts)
-    return (national and (noun.text in CIVIC or civil)) or (acts and (national or is_minister(noun)))
+    at_home = national and (noun.text in CIVIC or civil)
+    return at_home or (bool(office) and ABROAD_TOO.isdisjoint(office)) or (acts and (national or bool(office)))
 
 
 def is_public(noun: Token) -> bool:
@@ -272,7 +274,7 @@ def is_public(noun: Token) -> bool:
         ]
         return len(owners) == 1 and [word for word in owners[0] if word != "the"] in PROSECUTING
     by_whom = any(child.dep_ == "prep" and not _is_of_part(child) for child in noun.rights)
-    if by_whom or noun.lower_ not in PUBLIC | WITH_BODY or (noun.is_title and not noun.is_sent_start):
+    if by_whom or noun.lower_ not in PUBLIC | WITH_BODY:
         return False
     before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod", "nummod", "poss")]
     fields = BODIES | OFFICIALS_OF if noun.lemma_ in ("official", "officer") else BODIES

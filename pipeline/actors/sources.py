@@ -33,7 +33,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.heads import BODIES, last_of_the_called
+from pipeline.actors.names.heads import BODIES, last_of_the_called, named_in_clause
 from pipeline.actors.names.holders import CALL_SIGN_MARKS, CALLED_BY_SIGNS, is_call_sign
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, apposed_noun, is_role, office_of_body
@@ -84,11 +84,6 @@ MADE_UP = words("bench panel pair duo trio")
 
 OWNERS = words("owner operator builder developer maker manufacturer publisher parent promoter organiser organizer")
 """What a body as well as a person may be of something."""
-
-KNOWN_BY_NAMES = words(
-    "group movement faction militia gang network coalition alliance cartel sect collective party force"
-)
-"""What somebody is a member of that has a name."""
 
 SEATED = {letters.lower() for letters in titles("seated")} | words(
     "senator lawmaker legislator congressman congresswoman councillor"
@@ -625,14 +620,13 @@ class _Sources(Passage):
         return None
 
     def _known_as(self, head: Token) -> int | None:
-        """Body as which a noun is said to be known: `the bank's committee, known as | NAME,`."""
-        for clause in head.rights:
-            apart = self.doc[clause.i - 1].text == "," or head.lower_ in KNOWN_BY_NAMES
-            if clause.dep_ != "acl" or clause.lower_ != "known" or not apart:
+        """Body as which a noun is said to be known: `the bank's committee, known as | NAME`, `a group calling itself | NAME`."""
+        for token in self.doc[head.i + 1 : head.right_edge.i + 1]:
+            mention = self.mention_at(token) if token.text[0].isupper() else None
+            if mention is None or mention.form != "name" or self.actors.entities[mention.entity].kind == PERSON:
                 continue
-            names = [child for by in clause.rights if by.lower_ == "as" for child in by.rights]
-            mention = self.mention_at(names[0]) if names else None
-            return mention.entity if mention and mention.form == "name" else None
+            if named_in_clause(self.doc, self.span_of(mention).start) == head:
+                return mention.entity
         return None
 
     def _is_member(self, head: Token, span: Span, mention: "Mention") -> bool:

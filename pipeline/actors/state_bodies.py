@@ -360,7 +360,7 @@ def _bodies(article: Article) -> Iterator[_Body]:
             owner = told_of(article, first)
         if owner is None and whole and (behind := article.owner_behind(end)) is not None:
             owner = behind[0], first
-        if owner is None and whole and noun.text not in POSTS:
+        if owner is None and whole and noun.text != "embassy":
             owner = (
                 _seated_in(article, noun, first, end)
                 or _through_which(article, noun, first)

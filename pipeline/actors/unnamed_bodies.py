@@ -338,6 +338,7 @@ class UnnamedBodies:
     def rebels(self, noun: Token) -> Actor | None:
         """The one body so far that is known, or told, to fight, for `the rebels`, where nobody else is called so before."""
         told = (self.doc[i] for i in places_of(self.doc, {noun.lower_}, LOWER) if i < noun.i and i not in self.at)
+        told = (one for one in told if one.i not in self.bearers.named)
         others = any(not any(i in self.at for i in (one.i - 1, one.i + 1)) for one in told)
         return None if others else self._only_fighters(noun)
 
@@ -654,7 +655,9 @@ def member_of(body: Token) -> Token | None:
 
 
 def _is_channel(name: Token) -> bool:
-    """Whether a body is only where something is posted: `in a message posted on | Telegram`."""
+    """Whether a body is only where something is posted, or asked: `in a message on | Telegram`, `an interview with | NAME`."""
+    if name.dep_ == "pobj" and name.head.lower_ == "with" and name.head.head.lemma_ == "interview":
+        return True
     return name.lower_ in POSTED and name.dep_ == "pobj" and name.head.lower_ in ("on", "via", "through")
 
 

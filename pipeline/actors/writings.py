@@ -29,6 +29,31 @@ CALLING = words(
 SIGNING = ISSUING | words("sign")
 
 
+PRINTED = DOCUMENTS | words(
+    """account analysis article articles column commentary data editorial essay estimate feature findings interview investigation
+    op-ed opinion paper poll report reports research results review story stories study studies survey work"""
+)
+"""What papers and journals print."""
+
+PRINTING = words("appear carry detail describe document outline print publish release report run")
+"""Verbs of clauses that tell where it was printed."""
+
+
+def printed_in(outlet: Token) -> Token | None:
+    """What is told to be printed in what a noun means: `a | study published in the journal NAME`, `| reports in NAME`."""
+    by = outlet.head
+    if outlet.dep_ == "appos" and by.dep_ == "pobj":
+        outlet, by = by, by.head  # `in the journal | NAME`
+    if outlet.dep_ != "pobj" or by.lower_ != "in" or by.dep_ != "prep":
+        return None
+    told = by.head
+    if told.lemma_ in PRINTING:
+        printed = "nsubj" if told.lemma_ == "appear" else "nsubjpass"
+        subject = next((child for child in told.lefts if child.dep_ == printed), told)
+        told = told.head if told.dep_ in ("acl", "relcl") else subject
+    return told if told.lower_ in PRINTED else None
+
+
 def is_same_writing(noun: Token) -> bool:
     """Whether a noun means a writing told of before: `the statement`, `that letter`."""
     lefts = [child.lower_ for child in noun.lefts]

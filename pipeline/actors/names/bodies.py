@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
     SAY,
     words,
 )
-from pipeline.actors.names.evidence import is_held, makes_as_person
+from pipeline.actors.names.evidence import is_of_body, makes_as_person
 from pipeline.actors.names.heads import BODIES, explained_noun, head_of_name, takes_plural
 from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEATS, Span
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_owned, is_role
@@ -92,10 +92,13 @@ def _may_explain_body(noun: Token | None) -> bool:
 
 
 def _is_followed_by_company(reader: Reader, start: int, places: Mapping[str, list[Span]]) -> bool:
-    """Whether the sentence behind that of a name begins with `The company`, and its own names nobody else and no he or she."""
+    """Whether the sentence behind that of a name begins with `The company`, and its own names nobody else and no he or she.
+
+    Or with another noun that is for bodies alone: `Orla's pilots will strike. | The airline said no`.
+    """
     sentence = sentence_of(reader.doc[start])
     behind = [word.lower() for word in reader.text[sentence.end : sentence.end + 2]]
-    if behind not in (["the", "company"], ["the", "firm"]):
+    if behind[:1] != ["the"] or behind[-1] not in ORGANIZATION_NOUNS - ALSO_OF_BODIES:
         return False
     subject, then = reader.doc[sentence.end + 1], reader.doc[sentence.end + 2 : sentence.end + 3]
     goes_on = any(token.pos_ in ("VERB", "AUX", "ADV") or token.text in (",", *POSSESSIVE) for token in then)
@@ -353,7 +356,7 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
 
 def _is_told_place(reader: Reader, start: int, end: int) -> bool:
     """Whether a name is a place's here, at which things are done that are done at bodies, too."""
-    stands_in = reader.before(start).lower() in ("in", "near") and not is_held(reader, start)
+    stands_in = reader.before(start).lower() in ("in", "near") and not is_of_body(reader, start)
     return stands_in or reader.label[end - 1] in ("GPE", "LOC", "FAC")
 
 

@@ -40,7 +40,7 @@ from pipeline.actors.names.form import (
     is_of_ship,
     is_shouted,
 )
-from pipeline.actors.names.heads import head_of_name, is_called, takes_plural
+from pipeline.actors.names.heads import head_of_name, is_called, named_in_clause, takes_plural
 from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLACE
 from pipeline.actors.names.offices import (
     SUBJECTS,
@@ -62,6 +62,7 @@ from pipeline.actors.names.pieces import (
     is_rank,
 )
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
+from pipeline.actors.writings import printed_in
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, relatives, titles
 from pipeline.persons import KIN as KIN_OF_PERSONS
@@ -351,8 +352,8 @@ def _from_sentence(reader: Reader, at: _Place) -> Iterator[tuple[str, float]]:
         yield PERSON, 1.0
         yield ORGANIZATION, 1.5
     given = end - start > 1 and knowledge.first_name(reader.text[start])
-    if is_held(reader, start):
-        yield ORGANIZATION, 4.0  # `shares in Kelda Air`
+    if is_of_body(reader, start):
+        yield ORGANIZATION, 4.0  # `shares in Kelda Air`, `a study published in Kelp and Dulse`
         yield PERSON, -3.0
     elif at.before.lower() in PLACE_PREPOSITIONS:
         yield PLACE, 2.0 if at.before.lower() == "in" else 1.0
@@ -930,9 +931,13 @@ def _is_unit(reader: Reader, i: int) -> bool:
     )
 
 
-def is_held(reader: Reader, start: int) -> bool:
-    """Whether shares in what is named are told of, which companies alone have."""
-    return reader.before(start) == "in" and start > 1 and reader.text[start - 2].lower() in SHARES
+def is_of_body(reader: Reader, start: int) -> bool:
+    """Whether shares in what is named are told of, which companies alone have, or what is printed there."""
+    name = reader.doc[start]
+    name = name.head if name.dep_ in ("compound", "nmod", "amod") else name
+    held = reader.before(start) == "in" and start > 1 and reader.text[start - 2].lower() in SHARES
+    place = (knowledge.region, knowledge.town, knowledge.capital)
+    return held or (printed_in(name) is not None and not any(look(reader.surface(start, name.i + 1)) for look in place))
 
 
 SHARES = words("share shares stake stakes shareholding shareholder shareholders shareholdings")
@@ -992,6 +997,12 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
         yield PERSON, -3.0
     if called and reader.space[start - 1 - quoted] and not makes_as_person(reader, start):
         yield ORGANIZATION, 3.0 + COMMON * are_common_nouns(reader.text[start:end])  # `the airline Kelp Air`
+    elif (whose := named_in_clause(reader.doc, start)) is not None:
+        if whose.lower_ in ORGANIZATION_NOUNS | FORMATIONS:
+            yield ORGANIZATION, 4.0 + COMMON * are_common_nouns(reader.text[start:end])  # `a group called Kelp Now`
+            yield PERSON, -4.0
+        elif whose.lower_ in THINGS or whose.lower_ in VESSELS:
+            yield OTHER, 5.0  # `a film called Red Kelp`
     elif quoted and is_quoted_by_office(reader, start - 1):
         yield ORGANIZATION, 4.0 + COMMON * are_common_nouns(reader.text[start:end])
         yield PERSON, -2.0
@@ -1019,7 +1030,7 @@ def explanation(reader: Reader, start: int, end: int) -> Iterator[tuple[str, flo
 ON_AIR = words("radio television TV")
 """Of what a station is that has a name."""
 
-FORMATIONS = words("alliance association bloc coalition faction formation")
+FORMATIONS = words("alliance association bloc coalition faction formation gang rebels sect")
 """Nouns before the name of a body that is quoted or begins with no first name, besides those before any."""
 
 

@@ -15,7 +15,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_role
 from pipeline.actors.names.pieces import DEGREES
-from pipeline.actors.names.reader import Reader
+from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import PAST_LIKE_PRESENT, POSSESSIVE
 from pipeline.tokens import strings
@@ -146,6 +146,27 @@ NAMED_BEFORE = words(
 """Nouns before which a name is what they say something of, and not where it is, as before `club` and `network`."""
 
 LEAGUES = words("League Liga Ligue Bundesliga Championship Division Eredivisie A B 1 2 Two One MLS NBA NFL EFL WSL IPL")
+
+
+def named_in_clause(doc: Doc, start: int) -> Token | None:
+    """Noun of which a clause says how it is called, with a name that begins at a token: `a group called the | Night Guard`."""
+    i = start - 1
+    while i > 0 and (doc[i].lower_ == "the" or doc[i].text in QUOTES):
+        i -= 1
+    if i < 1:
+        return None
+    verb = doc[i]
+    if verb.lower_ in ("itself", "themselves"):
+        verb = doc[i - 1] if doc[i - 1].lemma_ == "call" else verb
+    elif verb.lower_ == "as":
+        verb = next((word for word in doc[max(i - 2, 0) : i] if word.lower_ == "known"), verb)
+    elif verb.lower_ == "name" and doc[i - 2].lower_ in ("by", "under"):
+        verb = doc[i - 2].head  # `that goes by the name`
+    elif verb.lower_ not in ("called", "named", "dubbed"):
+        return None
+    noun = verb.head if verb.dep_ in ("acl", "relcl") and verb.head.i < verb.i else None
+    members = noun is not None and noun.tag_ == "NNS" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if noun is not None and members else noun  # `a network of nurses known as NAME`
 
 
 def _tells_of_what(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from pipeline.actors import knowledge
 from pipeline.actors.name_words import ORGANIZATION_WORDS, words
-from pipeline.actors.names.evidence import is_held
+from pipeline.actors.names.evidence import is_of_body
 from pipeline.actors.names.model import PERSON, PLACE, PLACES_READ, Span
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import Reader, speaks
@@ -69,7 +69,7 @@ def evidence_of_place(reader: Reader, found: list[Span]) -> Iterator[tuple[str, 
         score += (
             inhabited and verb is not None and verb.lemma_ in REACHED
         )  # `reach Kelda`, but not `over visiting Kelda`
-        score += before in STANDING_IN and not is_held(reader, start)
+        score += before in STANDING_IN and not is_of_body(reader, start)
         score += 2.0 * (before == "the" and end - start == 1 and _is_water(reader, start) and not said)
         score += end - start == 1 and not said and _is_part_of_state(reader, start)
         score += inhabited and not said and before in ("the", "a") and after in SEATED_THERE
