@@ -77,10 +77,11 @@ ACCUSING = frozenset("accuse blame criticise criticize praise rebuke slam".split
 EVIDENT = frozenset("demonstrate illustrate indicate mean prove reflect reveal show signal suggest".split())
 """Verbs that tell what a report or a poll says, and what somebody takes from what happens."""
 WITHOUT_WORDS = limits.HAPPENINGS - {"result"} | frozenset(
-    """absence aftermath appointment arrest arrival attempt choice debate departure development effort election episode experience
-    impact intent intention outcome reluctance silence success summit trip""".split()
+    """absence action aftermath appointment arrest arrival attack attempt behavior behaviour choice comment conduct debate
+    departure development effort election episode experience gesture impact intent intention outcome pattern posture reluctance
+    remark sign silence success summit timing tone trip word""".split()
 )
-"""What shows something without a word, besides what happens; a result is told."""
+"""What shows something without a word, besides what happens, and what somebody takes from another's words; a result is told."""
 TRACES = frozenset(
     """bone crack footprint fossil ice mud remains rock ruin sediment shell skeleton skull smell smoke snow soil stain stone
     tooth track trail tree wound wreck wreckage""".split()
