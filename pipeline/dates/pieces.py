@@ -243,6 +243,13 @@ URL = re.compile(
 """Addresses, whose numbers are no dates."""
 
 
+def _without_addresses(line: str) -> str:
+    """Give a line with blots for its addresses."""
+    if "/" in line or "@" in line or "www." in line:
+        return URL.sub(lambda m: "_" * len(m.group()), line)
+    return line
+
+
 class Text:
     """A text as pieces, their classes, and its parse."""
 
@@ -250,8 +257,7 @@ class Text:
         self.doc = doc
         self.text = text_of(doc)
         source = self.text.replace(STAND_IN, "_")
-        if "/" in source or "@" in source or "www." in source:
-            source = URL.sub(lambda m: "_" * len(m.group()), source)
+        source = "\n".join(map(_without_addresses, source.split("\n")))
         source = STREET.sub(lambda m: "_" * len(m.group()), source)
         source = HOLIDAY.sub(lambda m: STAND_IN * len(m.group()), source)
         pieces = PIECE.findall(source)

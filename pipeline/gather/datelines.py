@@ -98,7 +98,7 @@ def dateline_extent(text: str) -> tuple[int, int]:
     return (line + match.start(), line + match.end()) if match else (0, 0)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=64)  # the texts of a batch: all are asked for theirs before any is read
 def _dateline(text: str) -> tuple[re.Match[str] | None, int, date | None]:
     """The dateline, in a line that begins at this character, and the publication day stated on a line above it."""
     day, start = None, 0
