@@ -192,19 +192,18 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
 
 def _is_paid(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
     """Say whether a bare number is money by what is done with it or by what it consists of: `and 58 million in dividends`."""
-    since = p.doc[p.token(before.end - 1).i + 1 : p.token(quantity.start).i + 1]
-    near = len(since) <= REACH and not any("\n" in token.text for token in since)
-    consists = quantity.open and quantity.number.scale >= MILLION and near and in_form(p, quantity) is not None
+    consists = quantity.open and quantity.number.scale >= MILLION and in_form(p, quantity) is not None
+    since = p.since(before, quantity)
+    consists = consists and len(since) <= REACH and not any("\n" in token.text for token in since)
     return consists or p.is_priced(quantity, before)
 
 
 def _read_millions(p: Quantities, quantity: Quantity, previous: Quantity) -> None:
     """Read `m` as millions after such an amount: `3.2m cars, up from 2.9m`, `rose 12% to 3.4m`; not `up from 3 to 5m`."""
     metres = quantity.kind == MEASURE and p.words[quantity.number.end : quantity.end] == ["m"]
-    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
     told = previous.kind == "count" and previous.number.scale == MILLION and p.at(quantity.start - 1) in COMPARED_BY
     told |= previous.kind == PERCENT and previous.end == quantity.start - 1 and p.at(quantity.start - 1) == "to"
-    if metres and told and not any(token.is_sent_start for token in since):
+    if metres and told and not any(token.is_sent_start for token in p.since(previous, quantity)):
         quantity.value, quantity.kind, quantity.unit = quantity.value * MILLION, "count", None
         quantity.number.end, quantity.number.scale, quantity.counted = quantity.end, MILLION, previous.counted
 

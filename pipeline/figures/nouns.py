@@ -4,6 +4,7 @@ Also where it is elided ("12 of them") and what an amount is the size of ("turno
 and the head.
 """
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from pipeline.figures.numerals import COLLECTIVE, HURT, NOUNS, STARTERS
@@ -24,6 +25,7 @@ from pipeline.figures.quantities import (
 )
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, unit_after
 from pipeline.grammar import FINITE, ROLES
+from pipeline.tokens import strings
 
 PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})
 
@@ -610,7 +612,7 @@ def others(p: Quantities, quantity: Quantity, previous: Quantity | None) -> tupl
     """Find who the others are in the same sentence: `killed nine people and abducted 17 others`."""
     if previous is None or previous.counted is None:
         return None
-    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
+    since = p.since(previous, quantity)
     return None if len(since) > REACH or any(token.is_sent_start for token in since) else previous.counted
 
 
@@ -645,11 +647,10 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
 
 def is_of_measure(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
     """Say whether a large bare number is in the unit before it: `stocks at 2.2 million tonnes and exports at 1.4 million`."""
-    since = p.doc[p.token(before.end - 1).i + 1 : p.token(quantity.start).i + 1]
     like = quantity.open and 10**6 <= quantity.number.scale == before.number.scale and not before.rate
     told = p.at(_before_bound(p, quantity) - 1) in {"to", "at", "from"} and p.ends_clause(quantity.end)
     own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
-    return like and told and not own and not any(token.is_sent_start for token in since)
+    return like and told and not own and not any(token.is_sent_start for token in p.since(before, quantity))
 
 
 def is_compared(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
@@ -688,9 +689,10 @@ def _is_set_against(p: Quantities, quantity: Quantity, previous: Quantity) -> bo
 def _was_expected(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     """Tell what the amount of the sentence before was to be, or was: `They had expected 9 million`, `That compares with 8`."""
     root = p.token(quantity.end - 1)
-    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
-    apart = sum(token.is_sent_start is True for token in since) == 1 and not any("\n" in token.text for token in since)
-    if not (apart and quantity.open and quantity.counted is None and p.ends_clause(quantity.end)):
+    if not (quantity.open and quantity.counted is None and p.ends_clause(quantity.end)):
+        return False
+    since = p.since(previous, quantity)
+    if p.is_apart(since) or not any(token.is_sent_start for token in since):
         return False
     verb = root.head if root.dep_ == "dobj" else root.head.head
     said = verb.lemma_ in EXPECTS if root.dep_ == "dobj" else verb.lemma_ == "compare" and root.head.lower_ == "with"
@@ -702,9 +704,12 @@ def _is_instead(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
     i = _before_bound(p, quantity)
     i -= p.at(i - 1) in FORMERLY
     i -= p.at(i - 1) in {"the", "a", "its", "their"}
-    since = p.doc[p.token(previous.end - 1).i + 1 : p.token(quantity.start).i + 1]
     instead = (p.at(i - 2), p.at(i - 1)) in {("instead", "of"), ("rather", "than")}
-    return instead and p.ends_clause(quantity.end) and not any(token.is_sent_start for token in since)
+    return (
+        instead
+        and p.ends_clause(quantity.end)
+        and not any(token.is_sent_start for token in p.since(previous, quantity))
+    )
 
 
 FORMERLY = frozenset("current earlier former normal old original planned present previous regular usual".split())
@@ -801,11 +806,9 @@ def own_unit(p: Quantities, quantity: Quantity) -> bool:
 
 def part_of_that(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
     """Find what a share is of in what the figure before told: `It has 4,000 litres and sells 85% of that`."""
-    since = p.doc[p.token(whole.end - 1).i + 1 : p.token(quantity.start).i + 1]
     of_that = p.at(quantity.end) == "of" and p.at(quantity.end + 1) == "that" and p.ends_clause(quantity.end + 2)
-    near = sum(token.is_sent_start is True for token in since) <= 1 and not any("\n" in token.text for token in since)
-    amount = whole.kind in {MEASURE, MONEY}
-    return whole.counted if of_that and near and amount and _is_share(quantity) else None
+    share = of_that and whole.kind in {MEASURE, MONEY} and _is_share(quantity)
+    return whole.counted if share and not p.is_apart(p.since(whole, quantity)) else None
 
 
 def other_share(p: Quantities, quantity: Quantity, whole: Quantity) -> tuple[int, int] | None:
@@ -999,8 +1002,11 @@ def _divided(p: Quantities, previous: Quantity) -> bool:
 
 def _number_of(p: Quantities, token: Token) -> tuple[int, int] | None:
     """Find the noun in "the number of boats reached 12", "with the number of injured reaching 12"."""
+    start = max(0, token.i - 20)
+    if "number" not in strings(p.doc, LOWER)[start : token.i]:
+        return None
     verb = next((up for up in token.ancestors if up.pos_ in {"VERB", "AUX"}), token.head.head)
-    for number in p.doc[max(0, token.i - 20) : token.i]:
+    for number in p.doc[start : token.i]:
         if number.lower_ != "number" or number.nbor(1).lower_ != "of":
             continue
         if number.head.i == verb.i or token.nbor(-1).lemma_ in REACHING:

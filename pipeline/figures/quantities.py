@@ -4,6 +4,7 @@ Read from the pieces and numbers of `numerals`. Whether it counts anything is fo
 bounded for `bounds`.
 """
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.actors import knowledge
 from pipeline.figures.numerals import (
@@ -301,11 +302,23 @@ class Quantities(Numerals):
         self.date_ends = [end for _, end in spans]
         self.done = 0  # pieces already read
         self.age_end = -1  # the piece after the last age
-        self.surnames = {entity[-1].text for label, entity in entities(doc) if label == "PERSON"}
-        self.cricket = CRICKET.search(self.text) is not None
-        self.gaelic = GAELIC.search(self.text) is not None
         self.currencies: dict[str, str] = {}  # by its name in braces, what the text means by it
         self.lent: dict[int, Unit] = {}  # by its first piece, the unit of a number that stands only with another
+
+    @functools.cached_property
+    def surnames(self) -> set[str]:
+        """Last words of the names of persons."""
+        return {entity[-1].text for label, entity in entities(self.doc) if label == "PERSON"}
+
+    @functools.cached_property
+    def cricket(self) -> bool:
+        """Whether the text tells of cricket."""
+        return CRICKET.search(self.text) is not None
+
+    @functools.cached_property
+    def gaelic(self) -> bool:
+        """Whether the text tells of a Gaelic game."""
+        return GAELIC.search(self.text) is not None
 
     def in_date(self, i: int) -> bool:
         """Say whether piece `i` is part of a date, time or set."""
@@ -324,6 +337,14 @@ class Quantities(Numerals):
         head = token.head
         right = token.dep_ == "nummod" and head.i > self.token(end - 1).i
         return right and (head.tag_ in {"NNS", "NNPS"} or head.lower_ in COLLECTIVE)
+
+    def since(self, before: Quantity, quantity: Quantity) -> Span:
+        """Give the tokens behind a figure to the first of one that comes later."""
+        return self.doc[self.token(before.end - 1).i + 1 : self.token(quantity.start).i + 1]
+
+    def is_apart(self, since: Span) -> bool:
+        """Say whether a paragraph, or a whole sentence, begins and ends in what stands between two figures."""
+        return sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
 
     def subjects(self, verb: Token, before: int, *, passive: bool = True) -> list[Token]:
         """Give the subjects of a verb that stand within a sentence's length before a token."""
@@ -669,11 +690,11 @@ class Quantities(Numerals):
         `asked for 12 billion euros and received 3 billion`, `raised £45,000, short of the 50,000 expected`.
         """
         bare = quantity.unit is None and quantity.kind == "count"
-        since = self.doc[self.token(sum_before.end - 1).i + 1 : self.token(quantity.start).i + 1]
-        if not bare or sum_before.kind != MONEY or sum_before.rate or any(token.is_sent_start for token in since):
+        if not bare or sum_before.kind != MONEY or sum_before.rate:
             return False
-        large = quantity.number.scale >= 10**6
-        return (large and self.ends_clause(quantity.end)) or self._is_expected(quantity, sum_before)
+        large = quantity.number.scale >= 10**6 and self.ends_clause(quantity.end)
+        one = large or self._is_expected(quantity, sum_before)
+        return one and not any(token.is_sent_start for token in self.since(sum_before, quantity))
 
     def _is_expected(self, quantity: Quantity, before: Quantity) -> bool:
         """Tell what a figure of like size is compared to: `below the 3.4 million forecast`, `short of the 1.9bn expected`."""
@@ -687,14 +708,12 @@ class Quantities(Numerals):
 
     def is_priced(self, quantity: Quantity, sum_before: Quantity) -> bool:
         """Say whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
-        token, root = self.token(quantity.start), self.token(quantity.end - 1)
+        root = self.token(quantity.end - 1)
         worth = root.head.lower_ == "worth" or (root.dep_ == "dobj" and root.head.lemma_ in PAYS)
         worth |= self.at(quantity.start - 1) == "of" and self.token(quantity.start - 2).lemma_.lower() in SUMS
-        since = self.doc[self.token(sum_before.end - 1).i + 1 : token.i + 1]
-        apart = sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
         alike = quantity.value >= 1000 and sum_before.value / 10 < quantity.value < sum_before.value * 10
         large = quantity.open and (quantity.number.scale >= 1000 or alike) and self.ends_clause(quantity.end)
-        return large and worth and not apart
+        return large and worth and not self.is_apart(self.since(sum_before, quantity))
 
     def _part_of_which(self, i: int) -> int | None:
         """Give the first piece of the number that ends the clause after `, of which`, if it is the only one there."""
