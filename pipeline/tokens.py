@@ -17,13 +17,24 @@ def text_of(doc: Doc) -> str:
     return "".join([word + " " if space else word for word, space in zip(strings(doc, ORTH), spaces, strict=True)])
 
 
+WORDS: dict[int, str] = {}
+"""Strings by the number that spaCy has for them, whatever its vocabulary: those met last."""
+
+MOST_WORDS = 1 << 16
+"""As many as a language has in use."""
+
+
 @functools.lru_cache(maxsize=8)
 def strings(doc: Doc, attribute: int) -> tuple[str, ...]:
     """An attribute of every token (`spacy.attrs`) as a string, each string looked up but once."""
     keys = doc.to_array(attribute).tolist()
-    known = doc.vocab.strings
-    found = {key: known[key] for key in set(keys)}
-    return tuple(map(found.__getitem__, keys))
+    if new := set(keys).difference(WORDS):
+        if len(WORDS) > MOST_WORDS:
+            WORDS.clear()
+            new = set(keys)
+        known = doc.vocab.strings
+        WORDS.update((key, known[key]) for key in new)
+    return tuple(map(WORDS.__getitem__, keys))
 
 
 def index_of(doc: Doc, attribute: int = ORTH) -> Mapping[str, list[int]]:
@@ -42,7 +53,13 @@ def _index(doc: Doc, attribute: int) -> Mapping[str, list[int]]:
 def places_of(doc: Doc, wanted: AbstractSet[str], attribute: int = ORTH) -> list[int]:
     """Tokens whose attribute is one of these, in order: a rule looks at them, and not at all tokens for its words."""
     found = index_of(doc, attribute)
-    return sorted(itertools.chain.from_iterable(found[value] for value in found.keys() & wanted))
+    return sorted(itertools.chain.from_iterable(found[value] for value in wanted & _values(doc, attribute)))
+
+
+@functools.lru_cache(maxsize=4)
+def _values(doc: Doc, attribute: int) -> frozenset[str]:
+    """What stands in an index, as a set: to meet another one, Python walks through the smaller of two sets."""
+    return frozenset(index_of(doc, attribute))
 
 
 def sentence_of(token: Token) -> Span:
