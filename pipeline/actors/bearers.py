@@ -439,7 +439,9 @@ class Bearers:
                 yield "barrister"
             if start and self.text[start - 1] in PEERAGE:
                 yield "peer"
-            if (children := CHILDREN_OF.search(self.doc[max(start - 6, 0) : start].text)) is not None:
+            of = "of" in [word.lower() for word in self.text[max(start - 6, 0) : start]]
+            children = CHILDREN_OF.search(self.doc[max(start - 6, 0) : start].text) if of else None
+            if children is not None:
                 yield children.group(1).lower()
 
     def _is_of_commentator(self, name: Token) -> bool:

@@ -1,5 +1,6 @@
 """Which person or organisation of an article a shorter name means: surname, first name, acronym, first words."""
 
+import functools
 import itertools
 import re
 from collections import Counter, defaultdict
@@ -256,6 +257,7 @@ LEAST_MISSPELT = 6
 """Letters of a surname from which on one doubled letter more or less is a slip."""
 
 
+@functools.lru_cache(maxsize=knowledge.LOOKED_UP)
 def _parts(surface: str) -> tuple[tuple[str, ...], str]:
     """Words of a name in the form in which they are compared, and the generation told behind it (`jr`)."""
     parts = [re.sub(r"\W", "", part) for part in anyascii(knowledge.untied(surface)).lower().split()]

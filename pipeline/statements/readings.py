@@ -371,9 +371,11 @@ def _with_particle(p: Parse, v: int) -> str:
 
 def _kept(p: Parse, v: int) -> Cue | None:
     """What a verb does that tells something only where it is kept back: declined to name the buyer, did not specify the sum."""
+    if p.lemma[v] not in NAMING:
+        return None
     aux = {p.lower[c] for c in p.children[v] if p.dep[c] == "aux"} if is_negated(p, v) else set()
     held = ("did", "will", "wo", "would") if p.lemma[v] in ("name", "specify") else ("will", "wo", "would")
-    kept = p.lemma[v] in NAMING and (refuser_of(p, v) is not None or not aux.isdisjoint(held))
+    kept = refuser_of(p, v) is not None or not aux.isdisjoint(held)
     return Cue(p.lemma[v], "state", frozenset(("thing", "whether")), {}, frozenset()) if kept else None
 
 

@@ -13,7 +13,7 @@ from pipeline.grammar import POSSESSIVE
 
 def wings(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Parties that go by letters with those of their wing behind them: `CPI(M)`."""
-    for i in reader.where({word for word in reader.words if WING.fullmatch(word)}):
+    for i in reader.where(set(filter(WING.fullmatch, reader.capitals))):
         yield (i, i + 1), ORGANIZATION
 
 

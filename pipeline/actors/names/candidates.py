@@ -806,13 +806,13 @@ def _initialled(reader: Reader) -> Iterator[Span]:
     is behind two with points that are no body's: `K.D. Tarn said`.
     """
     text = reader.text
-    for i in reader.where({word for word in reader.words if POINTED.fullmatch(word)}):
+    for i in reader.where(set(filter(POINTED.fullmatch, reader.capitals))):
         pair = i + 1 < len(text) and POINTED.fullmatch(text[i + 1]) is not None
         name = i + 1 + pair
         if (pair or len(text[i]) > len("K.")) and name < len(text) and _bears_initials(reader, i, name):
             reader.label[i : name + 1] = ["PERSON"] * (name + 1 - i)
             yield i, name + 1
-    for i in reader.where({word for word in reader.words if SHORT.fullmatch(word)}):
+    for i in reader.where(set(filter(SHORT.fullmatch, reader.capitals))):
         if i >= len(text) - 2:
             break
         office = is_role(reader.before(i)) or is_of_minister(text, i - 1) or text[max(i - 4, 0) : i] == OPPOSITION
