@@ -94,4 +94,9 @@ def is_cited(token: Token) -> bool:
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """The token of a span that the others hang on; most names are one token, of which no span need be made."""
-    return doc[start] if end - start == 1 else doc[start:end].root
+    return doc[start] if end - start == 1 else _root(doc, start, end)
+
+
+@functools.lru_cache(maxsize=256)
+def _root(doc: Doc, start: int, end: int) -> Token:
+    return doc[start:end].root

@@ -44,7 +44,7 @@ from pipeline.actors.state_bodies import (
 )
 from pipeline.grammar import FINITE, POSSESSIVE
 from pipeline.persons import SEVERAL, relatives, titles
-from pipeline.tokens import index_of, places_of
+from pipeline.tokens import index_of, places_of, sentence_of
 
 __all__ = ["Actors", "Entity", "Mention", "Source", "find_actors"]
 
@@ -309,7 +309,7 @@ class _Names:
     def _persons_by_sentence(self) -> Iterator[list[str]]:
         """Full names of persons that stand in one sentence, where there are several."""
         full = [name for name in self.article.names if name.kind == PERSON and name.end - name.start > 1]
-        for _, names in itertools.groupby(full, key=lambda name: self.doc[name.start].sent.start):
+        for _, names in itertools.groupby(full, key=lambda name: sentence_of(self.doc[name.start]).start):
             surfaces = [self.article.surface(name.start, name.end) for name in names]
             if len(surfaces) > 1:
                 yield surfaces

@@ -16,7 +16,7 @@ from pipeline.actors.names.offices import SUBJECTS, office_head
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.roles import EXECUTIVES
 from pipeline.actors.sources import LEADING_STATES
-from pipeline.tokens import places_of
+from pipeline.tokens import places_of, sentence_of
 
 
 def affiliate(article: Article) -> None:
@@ -24,7 +24,7 @@ def affiliate(article: Article) -> None:
     for person, i in article.owned:
         ref = article.at.get(i)
         token = article.doc[i]
-        nearer = any(j in article.at and is_body(article.at[j].actor) for j in range(token.sent.start, i))
+        nearer = any(j in article.at and is_body(article.at[j].actor) for j in range(sentence_of(token).start, i))
         body = subject_before(article, token) or _its_before(article, token)
         if ref is None and token.lower_ == "its" and not nearer and body:
             ref = article.refer(i, i + 1, body, "pronoun")
@@ -90,7 +90,7 @@ def _only_state_before(article: Article, start: int) -> tuple[Known, int] | None
     """The one state that a sentence tells of before an `its`, or that acts there: `Chile will cut it, its | minister said`."""
     if not start or article.text[start - 1].lower() != "its":
         return None
-    named = [(i, state) for i, state in article.states if article.doc[start].sent.start <= i < start]
+    named = [(i, state) for i, state in article.states if sentence_of(article.doc[start]).start <= i < start]
     does = [
         (i, state)
         for i, state in named
@@ -108,8 +108,8 @@ def _end_of_lead(article: Article) -> int:
 
 def _its_before(article: Article, token: Token) -> Actor | None:
     """Body whose is what the sentence before is about: `Its president left. | Its spokesman said`."""
-    before = token.sent.start - 1
-    ref = article.at.get(article.doc[before].sent.start) if before >= 0 else None
+    before = sentence_of(token).start - 1
+    ref = article.at.get(sentence_of(article.doc[before]).start) if before >= 0 else None
     its = ref is not None and article.text[ref.start].lower() == "its"
     return ref.actor if ref is not None and its and is_body(ref.actor) else None
 

@@ -25,7 +25,7 @@ from pipeline.actors.reports import NOMINAL, PUBLISHING, REPORTS
 from pipeline.actors.scene import is_at_home, is_public
 from pipeline.actors.writings import POSTED, WRITING_REACH, printed_in
 from pipeline.grammar import DOCUMENTS
-from pipeline.tokens import is_cited, places_of, strings, word_before
+from pipeline.tokens import is_cited, places_of, sentence_of, strings, word_before
 
 GOVERNMENTS = words("government regime junta")
 
@@ -184,7 +184,7 @@ class Belonging(Passage):
 
     def teller_here(self, they: Token) -> Token | None:
         """Who says something in the main clause of the sentence, before those who are `they`."""
-        says = they.sent.root
+        says = sentence_of(they).root
         tellers = (child for child in says.lefts if child.dep_ in SUBJECTS and child.i < they.i)
         return next(tellers, None) if says.lemma_ in SAY else None
 
@@ -212,13 +212,13 @@ class Belonging(Passage):
             return self._owner_of_many(teller) if sole else None
         if (thinker := self._thinker_here(they)) is not None:
             return self._owner_of_many(thinker)
-        before = word_before(they.sent)
+        before = word_before(sentence_of(they))
         adds = they.dep_ in SUBJECTS and they.head.lemma_ == "add"  # who has spoken in the paragraph before
-        if before is None or (before.i < they.sent.start - 1 and they.lower_ == "they" and not adds):
+        if before is None or (before.i < sentence_of(they).start - 1 and they.lower_ == "they" and not adds):
             return None
         reach = they.i - WRITING_REACH
         while True:
-            sentence = before.sent
+            sentence = sentence_of(before)
             subject = next(filter(is_cited, sentence), None)
             subject = subject or max((child for child in sentence.root.lefts if child.dep_ in SUBJECTS), default=None)
             if subject is None or subject.conjuncts:
@@ -263,7 +263,7 @@ class Belonging(Passage):
 
     def _is_for_its_state(self, head: Token, place: Token) -> bool:
         """Whether nothing tells that officials in a capital may be a hospital's, or the town's own."""
-        near = self.doc[self.doc[max(head.sent.start - 1, 0)].sent.start : head.sent.end]
+        near = self.doc[sentence_of(self.doc[max(sentence_of(head).start - 1, 0)]).start : sentence_of(head).end]
         bare = all(child.dep_ == "det" or child.lower_ in ("opposition", "ruling", "senior") for child in head.lefts)
         return bare and not any(
             token.lower_ in OF_TOWNS | OWN_TOWN or (token.text == place.text and token.i != place.i) for token in near
@@ -279,12 +279,12 @@ class Belonging(Passage):
         speaks_for = SPOKESPEOPLE if span[0].lower_ == "the" else SPOKESPEOPLE | ADVISING
         bare = all(child.dep_ == "det" for child in head.children) and head.lower_ in speaks_for and begins
         national = head.lower_ in UNNAMED and begins and any(map(is_national, head.lefts))
-        before = word_before(head.sent)
+        before = word_before(sentence_of(head))
         if not (bare or national) or before is None:
             return None
         tellers = [
             token
-            for token in before.sent
+            for token in sentence_of(before)
             if token.dep_ in SUBJECTS and token.head.dep_ in ("ROOT", "ccomp") and self.mention_at(token)
         ]
         aside = {
@@ -294,14 +294,16 @@ class Belonging(Passage):
             if clause.dep_ in ("relcl", "acl")
             for word in clause.subtree
         }  # `Kelda Care, which runs Orlin House, said`
-        mentions = [found for token in before.sent if token.i not in aside and (found := self.mention_at(token))]
+        mentions = [
+            found for token in sentence_of(before) if token.i not in aside and (found := self.mention_at(token))
+        ]
         kinds = {mention.entity: self.actors.entities[mention.entity].kind for mention in mentions}
         others = {
             mention.entity for mention in mentions if mention.form != "pronoun" and kinds[mention.entity] != COUNTRY
         }
         if bare and span[0].lower_ != "the" and [kinds[number] for number in others] == [PERSON]:
             person = others.pop()
-            return self._headed_by(person) if self._leads(before.sent, person) else None
+            return self._headed_by(person) if self._leads(sentence_of(before), person) else None
         first, last = (self.mention_at(tellers[i]) if tellers else None for i in (0, -1))
         if first is None or last is None:
             return None
@@ -364,12 +366,12 @@ class Belonging(Passage):
         team = many.lower_ == "team" and which == ["the"]  # `Scientists at Kelda counted them. | The team`
         if not (some or all_of_them or speaks_for or team):
             return None
-        start = max(head.sent.start - WRITING_REACH, 0)
+        start = max(sentence_of(head).start - WRITING_REACH, 0)
         called = SPOKESPEOPLE if many.lower_ in SPOKESPEOPLE else RESEARCHERS if team else {many.lemma_}
         again = {child.lower_ for child in marks}
         told = [
             one
-            for one in self.doc[start : head.sent.start]
+            for one in self.doc[start : sentence_of(head).start]
             if one.lemma_ in called
             and (one.tag_ in ("NN", "NNS")[team:] or (all_of_them and one.text.islower()))
             and again <= {word.lower_ for word in one.subtree}
@@ -418,24 +420,24 @@ class Belonging(Passage):
         part = next((noun for noun in parts if [child.lower_ for child in noun.children] == ["the"]), None)
         if part is None:
             return None
-        reach = self.doc[max(head.sent.start - WRITING_REACH, 0) : part.i]
+        reach = self.doc[max(sentence_of(head).start - WRITING_REACH, 0) : part.i]
         told = [one for one in reach if one.lower_ == part.lower_ and one.dep_ != "compound"]
         owners = {self.owner(one, self.doc[one.left_edge.i : one.right_edge.i + 1]) for one in told} - {None}
         return owners.pop() if len(owners) == 1 else None
 
     def of_sole_body_before(self, head: Token) -> int | None:
         """Body, alone what the sentence before tells of as acting, whose members speak: `The Council met. Several | members`."""
-        before = word_before(head.sent)
+        before = word_before(sentence_of(head))
         plain = [child for child in head.lefts if child.tag_ == "CD" or child.lower_ in SOME]
         if (
             head.lower_ != "members"
             or len(plain) != max(head.n_lefts, 1)
             or before is None
-            or before.i < head.sent.start - 1
+            or before.i < sentence_of(head).start - 1
         ):
             return None
-        named = {entity for entity, _ in self.named_of(before.sent, (GOVERNMENT, GROUP, ORGANIZATION))}
-        acting = (child for child in before.sent.root.lefts if child.dep_ in SUBJECTS)
+        named = {entity for entity, _ in self.named_of(sentence_of(before), (GOVERNMENT, GROUP, ORGANIZATION))}
+        acting = (child for child in sentence_of(before).root.lefts if child.dep_ in SUBJECTS)
         found = [
             mention.entity for child in acting if (mention := self.mention_at(child)) and mention.form != "pronoun"
         ]
@@ -444,11 +446,11 @@ class Belonging(Passage):
 
     def who_is_there(self, head: Token) -> int | None:
         """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""
-        before = word_before(head.sent)
+        before = word_before(sentence_of(head))
         there = any(child.lower_ == "there" and child.dep_ == "advmod" for child in head.rights)
         if before is None or not there or not (is_role(head.lemma_) or head.lemma_ in UNNAMED):
             return None
-        named = {entity for entity, _ in self.named_of(before.sent, (COUNTRY, GOVERNMENT, ORGANIZATION))}
+        named = {entity for entity, _ in self.named_of(sentence_of(before), (COUNTRY, GOVERNMENT, ORGANIZATION))}
         named -= {self.actors.entities[entity].affiliation for entity in named}
         return named.pop() if len(named) == 1 else None
 
@@ -478,7 +480,7 @@ class Belonging(Passage):
 
     def _acts_elsewhere(self, force: Token) -> bool:
         """Whether the sentence of a force opens with a place that is told of as no state's: `In Ohio, | police said`."""
-        opening = force.sent.root.lefts
+        opening = sentence_of(force).root.lefts
         places = (place for by in opening if by.lower_ in ("in", "at") and by.i < force.i for place in by.rights)
         return any(place.ent_type_ == "GPE" and self.mention_at(place) is None for place in places)
 
@@ -493,7 +495,7 @@ class Belonging(Passage):
         country = len(owners) == 1 and owners[0].lower_ in COUNTRIES and owners[0].left_edge.lower_ == "the"
         if not (country or its) or head.lower_ not in OF_COUNTRIES | SEATED_IN_CAPITALS:
             return None
-        before = self.doc[head.sent.start : owners[0].left_edge.i]
+        before = self.doc[sentence_of(head).start : owners[0].left_edge.i]
         found = {mention.entity for token in before if (mention := self.mention_at(token))}
         named = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
         states = {number for number in named if self.actors.entities[number].kind == COUNTRY}
@@ -578,15 +580,17 @@ class Belonging(Passage):
         """
         theirs = head.lemma_.lower() not in ADVERSARIES  # `critics of the road agency`
         scene = self._scene_at(head) if theirs and is_public(head) else None
-        before = word_before(head.sent)
-        near = self.doc[head.sent.start if before is None else before.sent.start : head.sent.end]
+        before = word_before(sentence_of(head))
+        near = self.doc[
+            sentence_of(head).start if before is None else sentence_of(before).start : sentence_of(head).end
+        ]
         return None if head.lower_ == "officials" and self.named_of(near, (ORGANIZATION,)) else scene
 
     def _scene_at(self, head: Token) -> int | None:
         """Country where all happens, unless another one is told of in the sentence or the one before in its paragraph."""
-        start = head.sent.start
+        start = sentence_of(head).start
         goes_on = start > 0 and not self.doc[start - 1].is_space
-        near = self.doc[self.doc[start - 1].sent.start if goes_on else start : head.sent.end]
+        near = self.doc[sentence_of(self.doc[start - 1]).start if goes_on else start : sentence_of(head).end]
         elsewhere = self.actors.elsewhere
         other = bisect.bisect_left(elsewhere, near.start) < bisect.bisect_left(elsewhere, near.end)
         return None if other or head.i >= self.actors.scene_until else self.actors.scene

@@ -6,6 +6,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import SAY, words
 from pipeline.cues import lexicon
 from pipeline.grammar import POSSESSIVE
+from pipeline.tokens import sentence_of
 
 STATE_VERBS = SAY | words(
     """fund finance build pump penetrate embrace spend invest develop test fire hack jail release free arrest
@@ -94,7 +95,7 @@ def acts_as_state(doc: Doc, start: int, end: int) -> bool:
             return True
         if head.lower_ not in STATE_PREPOSITIONS:
             return False
-        if head.lower_ == "for" and head.i in (0, head.sent.start) and after == ",":
+        if head.lower_ == "for" and head.i in (0, sentence_of(head).start) and after == ",":
             return True
         if head.lower_ == "to" and owner.lower_ in DISPOSED:
             return True

@@ -19,7 +19,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.references import SPEAKER_REACH, does_speak, quoted
 from pipeline.actors.sources import PEERS
 from pipeline.persons import relatives
-from pipeline.tokens import index_of, is_cited
+from pipeline.tokens import index_of, is_cited, sentence_of
 
 NO_REFERENT = ("compound", "nmod", "appos", "attr", "npadvmod")
 """Places of a noun that says what something else is."""
@@ -210,7 +210,7 @@ class Descriptions:
         if nation is not None:  # who is named in the paragraph, whoever else spoke before it
             begins = next((i for i in range(noun.i, -1, -1) if self.doc[i].is_space), -1)
             spoke = {id(ref.actor) for ref in before if ref.start > begins} or spoke
-        here = [ref for ref in before if noun.sent.start <= ref.start < noun.left_edge.i]
+        here = [ref for ref in before if sentence_of(noun).start <= ref.start < noun.left_edge.i]
         if (
             last is None
             or (_is_unique(noun) and not _may_head_a_state(last))
@@ -301,13 +301,13 @@ class Descriptions:
 
     def _opens_behind_speaker(self, noun: Token) -> bool:
         """Whether a noun opens a sentence inside a paragraph, and is nowhere before: `Reed said no. | The historian added`."""
-        start = noun.sent.start
+        start = sentence_of(noun).start
         opens = noun.left_edge.i == start > 0 and not self.doc[start - 1].is_space and noun.dep_ == "nsubj"
         return opens and not any(token.lemma_.lower() == noun.lower_ for token in self.doc[:start])
 
     def _ends_quotation(self, noun: Token) -> bool:
         """Whether a noun tells who says a quotation with which no paragraph begins: `Reed left. “No,” | the midfielder said`."""
-        start = noun.sent.start
+        start = sentence_of(noun).start
         return any(self.quoted[start : start + 2]) and start > 0 and not self.doc[start - 1].is_space
 
     def _is_no(self, other: Reference, noun: Token, *, fits: bool, offices: frozenset[str] | None) -> bool:
@@ -368,7 +368,7 @@ class Descriptions:
             yield from (self.doc[end].lower_ for _, end in owner.spans if end < len(self.doc))
         for owned, i in self.article.owned:
             if owned is person:
-                before = self.doc[self.doc[i].sent.start : i]
+                before = self.doc[sentence_of(self.doc[i]).start : i]
                 yield from (token.lower_ for token in before if token.lower_ in ORGANIZATION_NOUNS)
 
     def of_nation(self, noun: Token) -> Actor | None:
@@ -452,7 +452,7 @@ class Descriptions:
     def _may_also_be(self, person: Actor, noun: Token) -> bool:
         """Whether somebody who speaks for a body, or is with one, has a profession besides, and speaks of nobody else here."""
         offices = {office_head(re.split(" (?:in|at|with) ", role)[0]) for role in person.roles}
-        spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[noun.sent.start : noun.i])
+        spoken_of = any(word.lower_ in ("he", "she") for word in self.doc[sentence_of(noun).start : noun.i])
         studies = not offices and bool(person.affiliations) and noun.lower_ in COMMENTATORS
         return (studies or (bool(offices) and offices <= OF_BODIES)) and not spoken_of
 
@@ -485,7 +485,7 @@ class Descriptions:
         own = [explained_noun(self.doc, *span) for span in person.spans if begins < span[0] < noun.i]
         explained = {head.i for head in own}
         acts = {head.head.i for head in own if head.dep_ in SUBJECTS}
-        for token in self.doc[begins + 1 : noun.sent.start]:
+        for token in self.doc[begins + 1 : sentence_of(noun).start]:
             if any(up.dep_ == "relcl" and up.head.i in explained for up in token.ancestors):
                 continue  # `Reed, who scored the winner, said`
             ref = self.at.get(token.i)
@@ -508,7 +508,7 @@ class Descriptions:
 
     def led_last(self, noun: Token) -> Actor | None:
         """Person who was the last to be the main subject of a sentence before."""
-        start = noun.sent.start
+        start = sentence_of(noun).start
         led = [
             ref
             for ref in self.article.refs

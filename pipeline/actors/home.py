@@ -23,7 +23,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import entities, places_of, text_of, word_before
+from pipeline.tokens import entities, places_of, sentence_of, text_of, word_before
 
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
@@ -169,9 +169,13 @@ def _is_told_by_itself(article: Article, place: int) -> bool:
     several = len(pair) > 1 and knowledge.country(" ".join(pair)) is not None
     name = article.doc[place + several]  # `Saudi | Arabia`
     there = name.dep_ in (*SUBJECTS, "dobj", "poss") or (name.dep_ == "pobj" and name.head.lower_ in ("in", "across"))
-    people = (word.text if word.text.endswith("s") else f"{word.text}s" for word in name.sent if word.i != place)
+    people = (
+        word.text if word.text.endswith("s") else f"{word.text}s" for word in sentence_of(name) if word.i != place
+    )
     own = there and (several or article.adjective(name.text) is None) and not any(map(knowledge.people, people))
-    bodies = (noun for noun in name.sent if noun.lower_ in CIVIL and noun.dep_ in SUBJECTS and is_national(noun))
+    bodies = (
+        noun for noun in sentence_of(name) if noun.lower_ in CIVIL and noun.dep_ in SUBJECTS and is_national(noun)
+    )
     return own and any(
         noun.i > place and noun.head.lemma_ in SAY and ABROAD.isdisjoint(child.lower_ for child in noun.lefts)
         for noun in bodies
@@ -294,7 +298,7 @@ def told_by(noun: Token) -> Known | None:
     one = is_role(noun.lemma_) and noun.left_edge.lower_ in ("a", "an")
     told = (child for word in heard if one and verb.lemma_ in SAY for child in word.children if child.lower_ == "in")
     places = (noun.doc[place.left_edge.i : place.i + 1].text for child in told for place in child.rights)
-    return carried_by(noun.sent) or next(filter(None, map(knowledge.capital, places)), None)
+    return carried_by(sentence_of(noun)) or next(filter(None, map(knowledge.capital, places)), None)
 
 
 def decided_by(noun: Token) -> Known | None:
@@ -308,10 +312,12 @@ def decided_by(noun: Token) -> Known | None:
     if noun.dep_ not in SUBJECTS or verb.lemma_ not in SAY:
         return None
     if verb.dep_ == "relcl" and verb.head.lower_ in MOVES and verb.head.i < noun.i:
-        told = [noun.sent.root]
+        told = [sentence_of(noun).root]
     else:
-        before = word_before(noun.sent) if noun.left_edge == noun.sent[0] else None
-        told = [child for child in verb.lefts if child.dep_ == "ccomp"] + ([] if before is None else [before.sent.root])
+        before = word_before(sentence_of(noun)) if noun.left_edge == sentence_of(noun)[0] else None
+        told = [child for child in verb.lefts if child.dep_ == "ccomp"] + (
+            [] if before is None else [sentence_of(before).root]
+        )
         told = [clause for clause in told if armed or _decides(clause)]
     state = (_state_of_fallen if armed else _state_that_acts)(told[0]) if told else None
     place = dateline(text_of(noun.doc))[0] if state is not None else ""

@@ -19,7 +19,7 @@ from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.references import does_speak, quoted
-from pipeline.tokens import places_of
+from pipeline.tokens import places_of, sentence_of
 
 PRESENT_BY = words("speak address represent")
 """What is told of somebody to say where he was: `the governor who spoke on Monday`."""
@@ -68,7 +68,7 @@ class NamedBehind:
         before = any(
             noun.i - NAMED_AGAIN < i < noun.i for i in places
         )  # `An official said no. Another | official said`
-        if before or again is None or again.i > noun.i + NAMED_AGAIN or again.sent == noun.sent:
+        if before or again is None or again.i > noun.i + NAMED_AGAIN or sentence_of(again) == sentence_of(noun):
             return None
         refs = [self.at.get(child.i) for child in again.rights if child.dep_ == "appos"]
         the = [child.lower_ for child in again.lefts] == ["the"]
@@ -122,7 +122,7 @@ class NamedBehind:
         own = actor is not None and {role.lower() for role in actor.roles} == {
             noun.lower_
         }  # `the trade minister … Minister NAME`
-        if actor is None or (actor.roles and not own) or actor.affiliations or actor.first < noun.sent.end:
+        if actor is None or (actor.roles and not own) or actor.affiliations or actor.first < sentence_of(noun).end:
             return None
         if any(token.lower_ == noun.lower_ and self._is_new(token) for token in self.doc[: noun.i]):
             return None  # `An official said it was late. | The official told … Ann Reed said`
@@ -131,8 +131,14 @@ class NamedBehind:
         breaks = sum("\n" in self.text[i] for i in range(noun.i, ref.start))
         bare = ref.end - ref.start > 1 and not any(child.i >= ref.end for child in name.children)
         speaks = name.dep_ in SUBJECTS and (own or name.head.lemma_ in SAY)
-        opens = own or name.sent.start == name.left_edge.i or self._is_where_said(name.sent.start, ref.start)
-        next_to = not breaks and does_speak(noun.head) and self.doc[noun.sent.end].sent == name.sent
+        opens = (
+            own
+            or sentence_of(name).start == name.left_edge.i
+            or self._is_where_said(sentence_of(name).start, ref.start)
+        )
+        next_to = (
+            not breaks and does_speak(noun.head) and sentence_of(self.doc[sentence_of(noun).end]) == sentence_of(name)
+        )
         return actor if (breaks == 1 or next_to) and (bare or own) and speaks and opens else None
 
     def _holder_next(self, noun: Token) -> Actor | None:
@@ -153,7 +159,7 @@ class NamedBehind:
             or noun.lower_ in SPOKESPEOPLE
         ):
             return None
-        follows, inside = noun.sent.end, quoted(self.doc)
+        follows, inside = sentence_of(noun).end, quoted(self.doc)
         while follows < len(self.doc) - 1 and (inside[follows] or self.text[follows] in QUOTES):
             follows += 1  # `“No,” Ann Reed told reporters`
         named = self.at.get(follows)
@@ -181,13 +187,21 @@ class NamedBehind:
         `A former commander told judges … ¶ Firmin Orlin, 51, faces 14 counts`; who is only said to speak there, too, is another.
         """
         actor = min((one for one in self.article.cast if one.kind == PERSON), key=lambda one: one.first, default=None)
-        if actor is None or actor.roles or actor.affiliations or actor.first < noun.sent.end or not self._is_sole(noun):
+        if (
+            actor is None
+            or actor.roles
+            or actor.affiliations
+            or actor.first < sentence_of(noun).end
+            or not self._is_sole(noun)
+        ):
             return None
         if noun.lower_ in SPOKESPEOPLE:
             return None
         ref = self.at[actor.first]
         name = head_of_name(self.doc, ref.start, ref.end)
-        opens = name.sent.start == ref.start and sum("\n" in word for word in self.text[noun.i : ref.start]) == 1
+        opens = (
+            sentence_of(name).start == ref.start and sum("\n" in word for word in self.text[noun.i : ref.start]) == 1
+        )
         told = any(child.dep_ in ("relcl", "nummod") and child.i >= ref.end for child in name.rights)
         told = told or (
             self.text[ref.end : ref.end + 1] == [","] and "".join(self.text[ref.end + 1 : ref.end + 2]).isdigit()
@@ -206,7 +220,7 @@ class NamedBehind:
         if (
             actor is None
             or not actor.roles
-            or actor.first < noun.sent.end
+            or actor.first < sentence_of(noun).end
             or not self._opens_article(noun, definite=False)
         ):
             return None

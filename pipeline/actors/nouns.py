@@ -60,7 +60,7 @@ from pipeline.actors.unnamed_bodies import (
     member_of,
 )
 from pipeline.grammar import DOCUMENTS
-from pipeline.tokens import is_cited, places_of, strings
+from pipeline.tokens import is_cited, places_of, sentence_of, strings
 
 SEATS = words("office presidency mission delegation")
 """What a body is called only where it speaks: else they are a post, or rooms."""
@@ -366,7 +366,7 @@ class _Nouns:
 
     def _refer_latter(self, token: Token) -> None:
         """Take `the latter` for the last of two persons of the sentence before."""
-        sentence = self.doc[max(token.sent.start - 1, 0)].sent
+        sentence = sentence_of(self.doc[max(sentence_of(token).start - 1, 0)])
         named = [ref for i in range(sentence.start, sentence.end) if (ref := self.at.get(i)) and ref.start == i]
         persons = [ref.actor for ref in named if ref.actor.kind == PERSON]
         if len({id(actor) for actor in persons}) == 2 and self.text[token.i - 1].lower() == "the":
@@ -495,9 +495,11 @@ class _Nouns:
 
     def _is_of_another_place(self, noun: Token, holder: Actor) -> bool:
         """Whether places are named before the office of one, and none of them in the sentences that name somebody."""
-        told = {token.text for token in noun.sent if token.i < noun.i and token.ent_type_ in ("GPE", "LOC", "FAC")}
+        told = {
+            token.text for token in sentence_of(noun) if token.i < noun.i and token.ent_type_ in ("GPE", "LOC", "FAC")
+        }
         told = {word for word in told if word[0].isupper()}
-        around = (token.text for start, _ in holder.spans if start < noun.i for token in self.doc[start].sent)
+        around = (token.text for start, _ in holder.spans if start < noun.i for token in sentence_of(self.doc[start]))
         return bool(told) and told.isdisjoint(around)
 
     def _leading(self, noun: Token, fits: Mapping[int, tuple[bool, int, Actor]]) -> Actor | None:
@@ -544,7 +546,7 @@ class _Nouns:
         genders = {key: knowledge.first_name(fit[2].full().split()[0]) for key, fit in fits.items()}
         if sorted(filter(None, genders.values())) != ["f", "m"]:
             return fits
-        near = [*range(noun.sent.start, noun.i), *range(noun.i + 1, min(noun.i + BESIDE, len(self.doc)))]
+        near = [*range(sentence_of(noun).start, noun.i), *range(noun.i + 1, min(noun.i + BESIDE, len(self.doc)))]
         told = (self.doc[i].lower_ for i in near if not self.descriptions.quoted[i])
         gender = next(
             ("m" if word in pronouns.MALE else "f" for word in told if word in pronouns.MALE | pronouns.FEMALE), None

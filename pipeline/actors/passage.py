@@ -13,6 +13,7 @@ from pipeline.actors.names.model import PERSON
 from pipeline.actors.names.pieces import DEGREES
 from pipeline.actors.writings import WRITING_REACH
 from pipeline.persons import NUMBERED
+from pipeline.tokens import sentence_of
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -56,6 +57,8 @@ class Passage:
 
     def report_before(self, report: Token) -> Token | None:
         """The last report of this kind of which more was told shortly before: `a | report by Kelda. The report`."""
-        start = max(report.sent.start - WRITING_REACH, 0)
-        same = (token for token in reversed(self.doc[start : report.sent.start]) if token.lower_ == report.lower_)
+        start = max(sentence_of(report).start - WRITING_REACH, 0)
+        same = (
+            token for token in reversed(self.doc[start : sentence_of(report).start]) if token.lower_ == report.lower_
+        )
         return next((token for token in same if any(token.rights) or token.n_lefts != 1), None)

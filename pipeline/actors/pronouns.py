@@ -564,7 +564,7 @@ class _Reading:
         if token.dep_ not in SUBJECTS or token.head.lemma_ not in SAY or before.pos_ not in ("NOUN", "PRON"):
             return None
         subject = next(
-            (word for word in reversed(self.doc[token.sent.start : before.i]) if word.dep_ in SUBJECTS), None
+            (word for word in reversed(self.doc[sentence_of(token).start : before.i]) if word.dep_ in SUBJECTS), None
         )
         if subject is None or not self._is_somebody(subject):
             return None
@@ -837,7 +837,7 @@ class _Reading:
         if not own or token.i != sentence_of(token).start or self.quoted[token.i]:
             return None
         last = word_before(sentence_of(token))
-        told = [] if last is None or last.sent.root.lemma_ not in SAY else last.sent.root.lefts
+        told = [] if last is None or sentence_of(last).root.lemma_ not in SAY else sentence_of(last).root.lefts
         if not any(child.dep_ in SUBJECTS and child.i in self.means for child in told):
             return None
         heads = ((owner, _explained(self.head[span])) for span, owner in self.owner.items() if span[0] < token.i)

@@ -319,7 +319,7 @@ class _Pronouns:
         speaks = writing.dep_ == "nsubj" and writing.head.dep_ == "ROOT" and does_speak(writing.head)
         if writing.lower_ not in WRITINGS or not (cited or speaks):
             return None
-        nearer = any(i in self.at and is_body(self.at[i].actor) for i in range(token.sent.start, token.i))
+        nearer = any(i in self.at and is_body(self.at[i].actor) for i in range(sentence_of(token).start, token.i))
         return None if nearer else subject_before(self.article, token)
 
     def _spoke_last(self, token: Token) -> Actor | None:
@@ -390,8 +390,10 @@ class _Pronouns:
         """Body of which a writing of its own tells, where no other spoke before: `The ministry met, | it said in a release`."""
         inside = (child for child in token.head.rights if child.dep_ == "prep" and child.lower_ in ("in", "on"))
         written = any(child.lower_ in DOCUMENTS | POSTED for by in inside for child in by.rights)
-        last = word_before(token.sent)
-        if not written or (last is not None and does_speak(last.sent.root) and subject_before(self.article, token)):
+        last = word_before(sentence_of(token))
+        if not written or (
+            last is not None and does_speak(sentence_of(last).root) and subject_before(self.article, token)
+        ):
             return None
         told = [
             self.at.get(subject.i)
@@ -529,11 +531,11 @@ def _quoting() -> frozenset[str]:
 
 def told_before(article: Article, token: Token) -> Span | None:
     """Sentence before a token's that is not quoted as a whole: `Kelda said: “It rains. It pours.” | It added`."""
-    last = word_before(token.sent)
+    last = word_before(sentence_of(token))
     inside = quoted(article.doc)
-    while last is not None and inside[last.sent.root.i] and inside[last.sent.start]:
-        last = word_before(last.sent)
-    return None if last is None else last.sent
+    while last is not None and inside[sentence_of(last).root.i] and inside[sentence_of(last).start]:
+        last = word_before(sentence_of(last))
+    return None if last is None else sentence_of(last)
 
 
 def subject_before(article: Article, token: Token, *, groups: bool = False, acts: bool = False) -> Actor | None:
@@ -582,8 +584,10 @@ def subject_before(article: Article, token: Token, *, groups: bool = False, acts
 
 def person_before(article: Article, token: Token) -> Actor | None:
     """Person who is the subject of the sentence before a token's, in its paragraph or the one before."""
-    last = word_before(token.sent)
-    subjects = [] if last is None else [c for c in last.sent.root.lefts if c.dep_ == "nsubj" and c.i in article.at]
+    last = word_before(sentence_of(token))
+    subjects = (
+        [] if last is None else [c for c in sentence_of(last).root.lefts if c.dep_ == "nsubj" and c.i in article.at]
+    )
     person = article.at[subjects[-1].i].actor if subjects else None
     return person if person is not None and person.kind == PERSON else None
 

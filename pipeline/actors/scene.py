@@ -34,7 +34,7 @@ from pipeline.actors.name_words import words
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import FINITE, POSSESSIVE
-from pipeline.tokens import places_of, text_of
+from pipeline.tokens import places_of, sentence_of, text_of
 
 PUBLIC = words("police prosecutor prosecutors prosecution lawmaker lawmakers legislators mps opposition officials")
 """Who is of the state in which he is where nothing more is told of him."""
@@ -177,7 +177,7 @@ def _opened_in(article: Article, noun: Token) -> Actor | None:
 
     Police in Washington are of no country.
     """
-    start = noun.sent.start
+    start = sentence_of(noun).start
     named = [(i, state) for i, state in article.states if start <= i < noun.i]
     if len(named) != 1 or article.text[start] != "In" or named[0][0] != start + 1:
         return None

@@ -45,7 +45,7 @@ from pipeline.actors.reports import NOMINAL, Reports
 from pipeline.actors.writings import WRITING_REACH
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.persons import HONORIFICS, titles
-from pipeline.tokens import word_before
+from pipeline.tokens import sentence_of, word_before
 
 if TYPE_CHECKING:
     from pipeline.actors import Actors, Mention
@@ -290,12 +290,12 @@ class _Sources(Passage):
             return ()
         if states and not counted:
             return ()
-        told, reach = self.doc[noun.sent.start : span.start], max(span.start - WRITING_REACH, 0)
+        told, reach = self.doc[sentence_of(noun).start : span.start], max(span.start - WRITING_REACH, 0)
         while not (named := self.named_of(told, kinds if states else (ORGANIZATION,))):
             before = word_before(told)
             if before is None or before.i < reach:
                 return ()
-            told = before.sent
+            told = sentence_of(before)
         found = self._joined(named)
         return tuple(found) if len(found) == (counted or [2])[0] and (counted or len(named) == 2) else ()
 
@@ -369,7 +369,7 @@ class _Sources(Passage):
         sentence: `Reed and Orlin said no, but | they hoped for more`; or if nobody else is told of: `Reed and Orlin met.
         | They said`.
         """
-        start = plural.sent.start
+        start = sentence_of(plural).start
         if plural.i and self.doc[plural.i - 1].text in QUOTES:  # `“…. …,” they added`
             start = next((i for i in range(plural.i - 2, -1, -1) if self.doc[i].text in QUOTES), start)
         subject = self._belonging.teller_here(plural) if said else None
@@ -379,10 +379,12 @@ class _Sources(Passage):
         together = any(
             token.lower_ == "joint" for token in self.doc[start : plural.i]
         )  # `In a joint statement they said`
-        together |= said and before > 0 and self.doc[before - 1].sent.root.lemma_ in SAY and plural.head.lemma_ in SAY
+        together |= (
+            said and before > 0 and sentence_of(self.doc[before - 1]).root.lemma_ in SAY and plural.head.lemma_ in SAY
+        )
         if subject is None and (before < 0 or (self.doc[before].is_space and not together)):
             return ()
-        verb = self.doc[before].sent.root if subject is None else subject.head
+        verb = sentence_of(self.doc[before]).root if subject is None else subject.head
         subject = max((child for child in verb.children if child.dep_ in SUBJECTS), default=None)
         if subject is None or (said and verb.lemma_ not in SAY and self._are_others_told(subject)):
             return ()
@@ -400,7 +402,7 @@ class _Sources(Passage):
 
     def _are_others_told(self, subject: Token) -> bool:
         """Whether a sentence tells behind its subject of others who may be `they`: several people, or two who are named."""
-        behind = self.doc[subject.right_edge.i + 1 : subject.sent.end]
+        behind = self.doc[subject.right_edge.i + 1 : sentence_of(subject).end]
         return any(
             (token.dep_ == "conj" and self.mention_at(token) is not None)
             or (token.tag_ in ("NNS", "NNPS") and _may_be_people(token))

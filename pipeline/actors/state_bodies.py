@@ -24,7 +24,7 @@ from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.scene import is_at_home, scene
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
-from pipeline.tokens import is_cited, places_of
+from pipeline.tokens import is_cited, places_of, sentence_of
 from pipeline.towns import province, town
 
 ALONE = words("military army navy parliament coastguard presidency embassy judiciary")
@@ -621,8 +621,8 @@ def state_before(article: Article, token: Token, *, of_bodies: bool, alone: bool
 
     Or (`alone`) the only one of which the article tells so far.
     """
-    start = token.sent.start
-    last = article.doc[max(start - 1, 0)].sent.start
+    start = sentence_of(token).start
+    last = sentence_of(article.doc[max(start - 1, 0)]).start
     named = [ref for ref in article.refs if ref.start <= token.i and ref.actor.kind == COUNTRY and ref.actor.known]
     told = {ref.actor.known.id: ref.actor.known for ref in named if ref.actor.known}
     subject = subject_before(article, token)
@@ -645,7 +645,7 @@ def state_before(article: Article, token: Token, *, of_bodies: bool, alone: bool
 def _opened_in(article: Article, first: int) -> Known | None:
     """State in whose capital a sentence is set that opens with it, before a ministry or forces: `In Beijing, the | army said`."""
     doc = article.doc
-    start = doc[first].sent.start
+    start = sentence_of(doc[first]).start
     body = (word.lower() for word in article.text[first : first + MOST_WORDS])
     if article.text[start] != "In" or start + 2 >= first or NATIONAL.isdisjoint(body):
         return None
@@ -680,7 +680,7 @@ REALMS = words("country kingdom emirate sultanate republic nation state island")
 
 def _only_subject(article: Article, first: int) -> tuple[Known, int] | None:
     """State of which a sentence tells that its body reports: `Egypt welcomed the talks in Libya, | its foreign ministry said`."""
-    begin = article.doc[first].sent.start
+    begin = sentence_of(article.doc[first]).start
     refs = [
         ref
         for ref in article.refs
@@ -744,14 +744,14 @@ def _of_home(article: Article, noun: Token, first: int, end: int, own: Actor | N
         named = any(actor.kind == ORGANIZATION and actor.first < first for actor in article.cast)
     if not (definite and (led or plain) and is_national(noun)) or named:
         return None
-    known = carried_by(noun.sent) or known or _told_of_at_home(article, noun) or decided_by(noun)
+    known = carried_by(sentence_of(noun)) or known or _told_of_at_home(article, noun) or decided_by(noun)
     return (known, first) if known else None
 
 
 def _told_of_at_home(article: Article, noun: Token) -> Known | None:
     """The one state that a sentence tells of, for a body that tells of no other: `Kenya's debt fell, the central | bank said`."""
-    states = {state for i, state in article.states if noun.sent.start <= i < noun.i}
-    tells = next((i for i, _ in article.states if noun.sent.start <= i < noun.i), noun.i)
+    states = {state for i, state in article.states if sentence_of(noun).start <= i < noun.i}
+    tells = next((i for i, _ in article.states if sentence_of(noun).start <= i < noun.i), noun.i)
     top = article.doc[tells]
     top = top.head if top.dep_ == "poss" else top
     only = len(states) == 1 and noun.lower_ in ONE_WITH.keys() - {"guard"} | {"office"} and top.dep_ in SUBJECTS

@@ -47,7 +47,7 @@ from pipeline.actors.references import (
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS, NAMED_MEDIA
-from pipeline.tokens import places_of, word_before
+from pipeline.tokens import places_of, sentence_of, word_before
 from pipeline.towns import town
 
 MAKERS = words("maker operator producer supplier distributor")
@@ -298,7 +298,7 @@ class UnnamedBodies:
     def _are_others_told(self, noun: Token, body: Actor) -> bool:
         """Whether another organisation or group than a body is named from the sentence before on."""
         last = told_before(self.article, noun)
-        refs = (self.at.get(i) for i in range(noun.sent.start if last is None else last.start, noun.i))
+        refs = (self.at.get(i) for i in range(sentence_of(noun).start if last is None else last.start, noun.i))
         return any(ref and ref.actor is not body and ref.actor.kind in (GROUP, ORGANIZATION) for ref in refs)
 
     def _outlet_told_of(self, noun: Token, modifiers: list[Token]) -> Actor | None:
@@ -407,8 +407,12 @@ class UnnamedBodies:
             fields = next(filter(None, (_portfolio(role, heads) for role in actor.roles)), None)
             if actor.kind == PERSON and fields and actor.first < noun.i:
                 ministers[id(actor)] = actor, fields
-        last, before = person_before(self.article, noun), word_before(noun.sent)
-        said = [] if before is None else [ref for i in range(before.sent.start, before.i) if (ref := self.at.get(i))]
+        last, before = person_before(self.article, noun), word_before(sentence_of(noun))
+        said = (
+            []
+            if before is None
+            else [ref for i in range(sentence_of(before).start, before.i) if (ref := self.at.get(i))]
+        )
         if last is not None and {id(ref.actor) for ref in said} & ministers.keys() == {id(last)}:
             minister, fields = ministers[id(last)]
         elif len(ministers) == 1:
@@ -452,7 +456,7 @@ class UnnamedBodies:
         )
         if not trade:
             return None
-        here = any(noun.sent.start <= start < noun.i for start, _ in only.spans)
+        here = any(sentence_of(noun).start <= start < noun.i for start, _ in only.spans)
         own = countries_of(only)
         return only if not nations or (here and own <= set(nations.values())) else None
 
@@ -520,12 +524,12 @@ class UnnamedBodies:
         led = [
             ref
             for ref in self.article.refs
-            if ref.start < noun.sent.start
+            if ref.start < sentence_of(noun).start
             and (root := _of_shares(head_with_form(self.doc, ref))).dep_ == "nsubj"
             and root.head.dep_ in ("ROOT", "ccomp")
         ]
         first, last = (pick(led, key=lambda ref: ref.start, default=None) for pick in (min, max))
-        if first is None or last is None or last.start <= noun.sent.start - INTRODUCED:
+        if first is None or last is None or last.start <= sentence_of(noun).start - INTRODUCED:
             return None
         if last.actor.kind != ORGANIZATION or self.bearers.is_no_company(last.actor):
             return None
@@ -538,7 +542,7 @@ class UnnamedBodies:
 
     def _is_beside_another(self, noun: Token, last: Reference) -> bool:
         """Whether a body last named did something to another one there: `Kelda sued Norvane. The dairy | company`."""
-        near = (ref.actor for i in range(last.end, noun.sent.start) if (ref := self.at.get(i)) is not None)
+        near = (ref.actor for i in range(last.end, sentence_of(noun).start) if (ref := self.at.get(i)) is not None)
         others = any(actor is not last.actor and actor.kind == ORGANIZATION for actor in near)
         return others and not does_speak(head_with_form(self.doc, last).head)
 
@@ -560,7 +564,7 @@ class UnnamedBodies:
         )
         if noun.lower_ in COMPANIES and sole is not None and sole.first < noun.i:
             return sole
-        start = max(noun.sent.start - BODY_REACH, 0)
+        start = max(sentence_of(noun).start - BODY_REACH, 0)
         above = [verb for verb in noun.ancestors if verb.lemma_ in AGAINST_OTHERS]
         above += [noun.head] if noun.dep_ in ("dobj", "dative") else []  # nobody told himself
         accusing = [child.i for verb in above for child in verb.lefts]
@@ -590,7 +594,7 @@ class UnnamedBodies:
             if found is None or found.kind != ORGANIZATION or not self.bearers.is_no_company(found):
                 return found if found is not None and found.kind == ORGANIZATION else None
             # `The League accused X of waste. It said that the company`
-            start = self.doc[noun.sent.start - 1].sent.start
+            start = sentence_of(self.doc[sentence_of(noun).start - 1]).start
             last = {
                 id(ref.actor): ref.actor
                 for i in range(start, noun.i)

@@ -8,6 +8,7 @@ from pipeline.actors.name_words import SAY, words
 from pipeline.actors.names.offices import SUBJECTS
 from pipeline.cues import lexicon
 from pipeline.grammar import DOCUMENTS
+from pipeline.tokens import sentence_of
 
 ISSUING = words("adopt issue publish release")
 
@@ -66,7 +67,7 @@ def writers(writing: Token) -> Iterator[Token]:
     `In a letter, Reed said. The | letter`, `the embassy issued a statement. The | statement`.
     """
     doc = writing.doc
-    for token in reversed(doc[max(writing.sent.start - WRITING_REACH, 0) : writing.sent.start]):
+    for token in reversed(doc[max(sentence_of(writing).start - WRITING_REACH, 0) : sentence_of(writing).start]):
         posted = writing.lower_ in ("statement", "report") and token.lower_ in POSTED and token.head.lower_ == "on"
         if (token.lower_ != writing.lower_ and not posted) or (is_same_writing(token) and token.dep_ in SUBJECTS):
             continue

@@ -66,7 +66,7 @@ from pipeline.actors.writings import printed_in
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, relatives, titles
 from pipeline.persons import KIN as KIN_OF_PERSONS
-from pipeline.tokens import is_cited, root_of
+from pipeline.tokens import is_cited, root_of, sentence_of
 
 VOTES = {
     "PERSON": (PERSON, 2.0),
@@ -675,8 +675,8 @@ def _kind_of_members(one: Token) -> str | None:
         return None
     of = [child for child in one.rights if child.lower_ == "of"]
     many = next((child for by in of for child in by.rights if child.dep_ == "pobj"), None)
-    if (many is None or many.lower_ in ("them", "these", "those")) and one.sent.start:
-        before = one.doc[one.sent.start - 1].sent
+    if (many is None or many.lower_ in ("them", "these", "those")) and sentence_of(one).start:
+        before = sentence_of(one.doc[sentence_of(one).start - 1])
         many = next((token for token in before if token.tag_ == "NNS" and token.dep_ in (*SUBJECTS, "dobj")), None)
     lemma = "" if many is None or many.tag_ != "NNS" else many.lemma_
     if lemma in ROLES_OF_PERSONS or lemma in PEOPLE_OF or lemma == "leader":

@@ -25,6 +25,7 @@ from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.grammar import POSSESSIVE
 from pipeline.persons import HONORIFICS
+from pipeline.tokens import sentence_of
 
 TIES = words("of for in at to from")
 """What joins an office to what it is of."""
@@ -89,7 +90,7 @@ def call_signs(reader: Reader) -> Iterator[tuple[Span, str]]:
         end = start
         while end < len(reader.text) and reader.capital[end] and end - start < LONGEST_SIGN:
             end += 1
-        before = reader.text[max(token.sent.start, token.i - SIGN_REACH) : token.i]
+        before = reader.text[max(sentence_of(token).start, token.i - SIGN_REACH) : token.i]
         person = any(is_role(word) or word.lower() in CALLED_BY_SIGNS for word in before)
         if person and start < end and not reader.after(end)[:1].isdigit():
             reader.label[start:end] = ["PERSON"] * (end - start)

@@ -29,6 +29,7 @@ from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import POSSESSIVE, ROLES
 from pipeline.persons import HONORIFICS, titles
+from pipeline.tokens import sentence_of
 
 
 def cut(reader: Reader, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
@@ -514,7 +515,7 @@ def _asks(reader: Reader, start: int, end: int) -> bool:
     """Whether a span begins with the verb that asks what a person is going to do: `Will | Reed stay?`; not `Will Reed stays`."""
     opens = reader.text[start] in ("May", "Will") and bool(reader.doc[start].is_sent_start)
     asked = opens and end < len(reader.doc) and reader.doc[end].tag_ in ("VB", "VBP")
-    return asked and reader.doc[start].sent.text.rstrip().endswith("?")
+    return asked and sentence_of(reader.doc[start]).text.rstrip().endswith("?")
 
 
 def is_gerund(word: str) -> bool:
