@@ -1454,6 +1454,28 @@ BELONGING = [
     ("A bus burned in Benin. The police chief of the club said no.", "The police chief of the club", None),
     ("A bus burned in Benin. A foreign ministry official said no.", "A foreign ministry official", None),
     ("A bus burned in Benin. A party official said no.", "A party official", None),
+    # what a body of the state is for, told behind it
+    ("Floods hit Benin. The agency for food safety said no.", "The agency for food safety", "Benin"),
+    (
+        "Floods hit Benin. The cantonal office for water and waste said no.",
+        "The cantonal office for water and waste",
+        "Benin",
+    ),
+    ("Floods hit Benin. The commission on human rights said no.", "The commission on human rights", "Benin"),
+    ("Floods hit Benin. The office of the ombudsman said no.", "The office of the ombudsman", "Benin"),
+    ("Floods hit Benin. The commission of the bank said no.", "The commission of the bank", None),
+    ("Floods hit Benin. The institute for the deaf said no.", "The institute for the deaf", None),
+    ("Benin voted in May. The new cabinet said it was late.", "The new cabinet", "Benin"),
+    # members of a union of states, and officials where it sits
+    ("The African Union met. Several member states said no.", "Several member states", "African Union"),
+    (
+        "The EU has condemned it, with diplomats in Brussels saying it was late.",
+        "diplomats in Brussels",
+        "European Union",
+    ),
+    ("The EU and NATO met. Diplomats in Brussels said it was late.", "Diplomats in Brussels", None),
+    ("The EU met. Belgium left. Diplomats in Brussels said it was late.", "Diplomats in Brussels", None),
+    ("The African Union and NATO met. Member states said no.", "Member states", None),
     # whose lawyer or head its sentence before tells
     (
         "Orlin Bank lost. Its chairman, Ann Reed, left.¶Kelda Bank won. Its chairman said it was late.",

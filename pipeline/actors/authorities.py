@@ -16,11 +16,11 @@ PUBLIC_FIELDS = (
         research resources science security sport sports technology women works youth"""
     )
 ) | words(
-    """airports auditor census cocoa coffee competition consumer cotton debt defender disaster elections electoral election
-    emergency examinations federal geological government grain highway highways hydrological investigation investigations
-    judicial judiciary legislative meteorological narcotics ombudsman parks parliamentary pension pensions pollution presidential
-    prison prisons railway rescue rice revenue road seismological statistical statistics space sugar tax tea tobacco traffic
-    treasury veterinary weather wildlife"""
+    """airports auditor cantonal census cocoa coffee competition consumer cotton debt defender disaster elections electoral
+    election emergency examinations federal food geological government grain highway highways hydrological investigation
+    investigations judicial judiciary legislative meteorological narcotics ombudsman parks parliamentary pension pensions
+    pollution presidential prison prisons railway rescue rice revenue road seismological statistical statistics space sugar
+    tax tea tobacco traffic treasury veterinary weather wildlife"""
 )
 """What a state does, and a company or a club does not."""
 
@@ -46,6 +46,9 @@ OF_OTHERS = words(
 OF_NATIONS = frozenset(("nuclear agency", "atomic agency"))
 """and what two of these are called."""
 
+MATTERS_BEHIND = words("of for on against")
+"""Prepositions behind which stands what a body is for: `the agency for | food safety`."""
+
 NO_FIELDS = words("same other new own old former first second last main whole entire two three")
 """What does not tell of what a body is."""
 
@@ -54,7 +57,7 @@ RUNNING = words(
 )
 """What a body does that is told of by it: `the agency that | manages the roads`."""
 
-OFFICERS = words("auditor defender ombudsman country nation")
+OFFICERS = words("auditor defender ombudsman prosecutor country nation constitution")
 """Whose a body is, besides those who hold an office: `the public | defender's office`."""
 
 BELONGING = words("at by for from in of with")
@@ -70,12 +73,22 @@ def is_authority(noun: Token) -> bool:
     plain = all(word.is_lower or word.is_sent_start or not word.is_alpha for word in before)
     plain &= all(is_role(child.text) or child.lower_ in OFFICERS for child in noun.lefts if child.dep_ == "poss")
     plain &= noun.lower_ != "agency" or noun.left_edge.lower_ not in ("a", "an")
-    if not plain or any(child.dep_ == "prep" for child in noun.rights) or not OF_OTHERS.isdisjoint(told):
+    behind = [child for child in noun.rights if child.dep_ == "prep"]
+    matters = [word for of in behind for word in of.subtree if word != of and word.is_alpha and word.dep_ != "det"]
+    plain &= all(of.lower_ in MATTERS_BEHIND for of in behind) and all(word.is_lower for word in matters)
+    plain &= not any(
+        word.dep_ == "det" and word.head.head.lower_ == "of" and word.head.lower_ not in OFFICERS | FIELDS
+        for of in behind
+        if of.lower_ == "of"
+        for word in of.subtree
+    )  # `the board of the bank`
+    told += [word.lower_ for word in matters]
+    if not plain or not OF_OTHERS.isdisjoint(told):
         return False
     if (fields := AUTHORITIES[noun.lower_]) is not None:
         return not fields.isdisjoint(told)
     runs = any(child.dep_ == "relcl" and child.lemma_ in RUNNING for child in noun.rights)
-    return runs or not (NO_FIELDS.issuperset(told) or f"{told[-1]} {noun.text}" in OF_NATIONS)
+    return runs or not (NO_FIELDS.issuperset(told) or any(f"{word} {noun.text}" in OF_NATIONS for word in told))
 
 
 def is_with_authority(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from pipeline.actors.knowledge import Known
 from pipeline.actors.name_words import (
     BODIES_OF_STATES,
     SAY,
+    UNIONS_OF_STATES,
     words,
 )
 from pipeline.actors.names.form import DIRECTIONS
@@ -67,6 +68,13 @@ COUNTRIES = words("country nation archipelago kingdom republic state")
 
 OF_COUNTRIES = words("minister president premier ambassador chancellor")
 """Whom a country has: `the country's energy minister`."""
+
+STATES = words("country nation state")
+"""What the members of a union of states are."""
+
+UNIONS = frozenset().union(*UNIONS_OF_STATES.values()) | {"organization/united-nations"}
+UNIONS_AT_BRUSSELS = words("organization/european-union organization/european-commission organization/nato")
+"""Unions of states, and those that sit in the capital of Belgium."""
 
 SENT_BY_STATES = words("diplomat ambassador envoy delegate negotiator minister")
 """Whose country tells more than where he is sent."""
@@ -443,6 +451,21 @@ class Belonging(Passage):
         ]
         more = any(child.dep_ in ("prep", "acl", "relcl") for child in head.rights)
         return found[0] if len(found) == 1 and named == set(found) and not more else None
+
+    def of_union(self, head: Token) -> int | None:
+        """The one union of states so far of whose members, or officials at its seat, is told: `several | member states`."""
+        before = [child for child in head.lefts if child.dep_ in (*NOMINAL, "poss") and child.lower_ not in SOME]
+        members = head.tag_ in ("NN", "NNS") and [child.lower_ for child in before] == ["member"]
+        where = [place.text for by in head.rights if by.lower_ == "in" for place in by.rights]
+        seated = head.lemma_ in ("diplomat", "official") and not before and where == ["Brussels"]
+        if not (members and head.lemma_ in STATES) and not seated:
+            return None
+        ids = UNIONS_AT_BRUSSELS if seated else UNIONS
+        so_far = {mention.entity for mention in self.actors.mentions[: bisect.bisect(self.actors.starts, head.idx)]}
+        named = {number: self.actors.entities[number] for number in so_far}
+        unions = [number for number, entity in named.items() if entity.known_id in ids]
+        at_home = seated and any(entity.known_id == "country/be" for entity in named.values())
+        return unions[0] if len(unions) == 1 and not at_home else None
 
     def who_is_there(self, head: Token) -> int | None:
         """The only body or state of the sentence before, where somebody is: `Reed left Oxfam. An official | there said`."""

@@ -31,7 +31,7 @@ LEAD = 2
 DATELINE_REACH = 15
 """Tokens behind the first line within which a dateline names its agency, where the first line is a headline."""
 
-NATIONAL = words("ministry presidency military army navy government junta treasury")
+NATIONAL = words("ministry presidency military army navy government cabinet junta treasury")
 """Bodies of which a country has one of each kind."""
 
 AGAINST_CORRUPTION = words("anti - corruption graft")
@@ -69,6 +69,9 @@ OFFICES_WITH: Mapping[str, frozenset[str]] = {
 
 LED_BY = [["the", "president"], ["the", "king"], ["the", "prime", "minister"], ["the", "ombudsman"]]
 """Whose office is a country's, too."""
+
+RULING = words("vice ruling military new interim transitional outgoing caretaker")
+"""What may be told of a government, or of a president's deputy, without its being another one."""
 
 OFFICES = words("disaster presidential presidency statistics weather")
 """Before `office` they tell that it is a country's."""
@@ -257,7 +260,7 @@ def is_national(noun: Token) -> bool:
         return before in [[word] for word in OFFICES] or before == ["vice", "presidential"] or led in LED_BY
     if noun.text[0].isupper():
         return is_bare_government(noun)
-    plain = noun.lower_ == "ministry" or before in ([], ["vice"], ["ruling"], ["military"])
+    plain = noun.lower_ == "ministry" or before in [[], *([word] for word in RULING)]
     return plain and OF_TOWNS.isdisjoint(before) and not any(map(str.istitle, before))
 
 

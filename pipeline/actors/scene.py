@@ -70,7 +70,7 @@ PROSECUTING = [
 ]
 """Whose office is a state's."""
 
-CIVIC = words("parliament assembly court board commission council army military guard forces junta presidency")
+CIVIC = words("cabinet parliament assembly court board commission council army military guard forces junta presidency")
 """National bodies of which papers of another country tell with its name,"""
 
 ABROAD_TOO = words("foreign external defence defense prime vice")

@@ -503,6 +503,8 @@ class _Sources(Passage):
         if owner is not None and (holder := self._holder(head, owner)) is not None:
             return holder, None, "nominal"
         if owner is None:
+            owner = self._belonging.of_union(head)
+        if owner is None:
             owner = self._belonging.who_is_there(head)
         if owner is None:
             owner = self._belonging.spoken_for(head, span)
@@ -612,6 +614,7 @@ class _Sources(Passage):
             named = ((token.head in nouns or asked) and token.lower_ in NAMED) or (soldier and is_call_sign(token))
             gave = token.lower_ in ("as", "by") and token.nbor(-1).lower_ in BEFORE_GIVEN
             gave |= token.text == "," and _is_given(token.nbor(-1))
+            gave |= token.lower_ == "alias" or (token.lower_ == "of" and token.nbor(-1).lower_ == "alias")
             own = token.i < span.end or token.head.head in nouns or token.head.head.head in nouns
             name = token.i + 1
             while name < len(self.doc) - 1 and self.doc[name].text in CALL_SIGN_MARKS | HONORIFICS:

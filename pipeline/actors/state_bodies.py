@@ -22,6 +22,7 @@ from pipeline.actors.names.form import DIRECTIONS, TOWNSHIPS
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.actors.references import does_speak, subject_before
+from pipeline.actors.reports import REPORTS
 from pipeline.actors.scene import is_at_home, scene
 from pipeline.grammar import DOCUMENTS, POSSESSIVE
 from pipeline.tokens import is_cited, places_of, sentence_of
@@ -92,8 +93,8 @@ NOT_BEFORE = DIRECTIONS | words("former ex old and")
 """What is before a state's adjective where the body is of a part of it, is no more, or is one of two."""
 
 
-TOWNS = frozenset(word.lower() for word in TOWNSHIPS)
-"""What a town calls itself, in small letters, where it acts: `the city of Kelda said`."""
+TOWNS = frozenset(word.lower() for word in TOWNSHIPS) | words("canton commune prefecture province state")
+"""What a town or a part of a state calls itself, in small letters, where it acts: `the city of Kelda said`."""
 
 
 def refer_to_towns(article: Article) -> None:
@@ -457,6 +458,7 @@ def _acts(noun: Token) -> bool:
     """Whether a noun is the subject of a verb of saying, what something is according to, or what an office is of."""
     speaks = noun.dep_ in SUBJECTS and any(map(does_speak, (noun.head, *noun.head.conjuncts)))
     of_office = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and is_role(noun.head.head.text)
+    of_office |= noun.dep_ == "pobj" and noun.head.lower_ in ("from", "by") and noun.head.head.lower_ in REPORTS
     return speaks or is_cited(noun) or of_office or (noun.dep_ in ("compound", "poss") and is_role(noun.head.text))
 
 

@@ -31,7 +31,7 @@ from pipeline.actors.name_words import (
     UNIONS_OF_STATES,
     words,
 )
-from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, NEWSPAPERS, PAPERS
+from pipeline.actors.names.form import CLUBS, CLUBS_FIRST, NEWSPAPERS, PAPERS, SPORTS
 from pipeline.actors.names.heads import head_of_name
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP, ORGANIZATION, PERSON
 from pipeline.actors.names.offices import LEFT_OFFICE, SUBJECTS, is_role
@@ -191,6 +191,9 @@ NO_FIELDS = words("minister prime deputy chief first cabinet state of for and th
 MEMBERS_BY = words("of in at from for")
 """Prepositions behind which the body of somebody stands."""
 
+
+GOVERNING_SPORT = frozenset(("federation", "association", "governing body", "body", "board"))
+"""What those are called who run a sport in a country."""
 
 WHATEVER_ELSE = re.compile(r"^.*-(?:based|member|nation|country|state|strong) ")
 """What is told of a body beside what it is called: `the 27-member | bloc`, `the Geneva-based | body`."""
@@ -471,7 +474,7 @@ class UnnamedBodies:
         plain = [child for child in modifiers if child not in nations]
         fields = {child.text.capitalize() for child in plain if child.dep_ in ("compound", "amod")}
         works = noun.lower_ in WORKING_IN_FIELDS and len(fields) == len(plain) > 0
-        if not (kinds or unions or works or called in ("club", "central bank")):
+        if not (kinds or unions or works or called in {"club", "central bank", *GOVERNING_SPORT}):
             return []
         so_far = [
             actor
@@ -485,6 +488,7 @@ class UnnamedBodies:
             or any(kind_of(name) in kinds or name in kinds for name in actor.names)
             or (called == "club" and any(_is_of_club(name.split()) for name in actor.names))
             or (called == "central bank" and is_central_bank(actor.known))
+            or (called in GOVERNING_SPORT and any(_is_of_sport(name.split()) for name in actor.names))
             or (
                 works
                 and _is_of_one(actor, codes)
@@ -674,6 +678,11 @@ def _is_of_arms(body: Actor) -> bool:
 def _is_of_club(name: list[str]) -> bool:
     """Whether a name is a sports club's by its first or last word."""
     return len(name) > 1 and (name[0] in CLUBS | CLUBS_FIRST | {"Real"} or name[-1] in CLUBS_LAST)
+
+
+def _is_of_sport(name: list[str]) -> bool:
+    """Whether a name is no more than a sport and the country that plays it: `Netball Jamaica`, `Swim Ireland`."""
+    return name[0] in SPORTS and len(name) > 1 and knowledge.region(" ".join(name[1:]))
 
 
 def _is_of_one(body: Actor, codes: set[str | None]) -> bool:

@@ -499,7 +499,7 @@ FIRE_BRIGADE = ["Fire", "and", "Rescue"]
 
 SPORTS = words(
     """Athletics Badminton Basketball Boxing Cricket Cycling Football Golf Gymnastics Hockey Netball Rowing Rugby Sailing Skate
-    Softball Squash Swimming Tennis Triathlon Volleyball"""
+    Softball Squash Swim Swimming Tennis Triathlon Volleyball"""
 )
 """What is the matter of a body whose name is this and its country, state or province: `Hockey Manitoba`."""
 
