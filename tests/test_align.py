@@ -3,15 +3,15 @@
 import json
 import random
 from datetime import date, datetime
+from pathlib import Path
 
-import fit_align
 import pyarrow as pa
 import pytest
-from fit_align import STATEMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.connect import align, likeness, stories, words
+from pipeline.connect import align, align_fit, likeness, stories, words
+from pipeline.connect.align_fit import STATEMENTS
 from pipeline.connect.differences import changes
 from pipeline.remembered import Memory
 
@@ -284,26 +284,26 @@ NEARS = {("97", "98"): 0.8, ("340", "400"): 0.8, ("3", "5"): 0.5, ("2019", "2020
 @pytest.mark.parametrize(
     ("name", "pairs", "precision", "recall"),
     [
-        ("ALIGNED", 2000, 0.95, 0.92),
-        ("PARAPHRASED", 300, 0.85, 0.4),
-        ("MISLEADING", 700, 0.55, 0.25),
-        ("ORDINARY", 200, 0.8, 0.2),
-        ("UNSEEN", 200, 0.4, 0.15),
+        ("aligned", 2000, 0.95, 0.92),
+        ("paraphrased", 300, 0.85, 0.4),
+        ("misleading", 700, 0.55, 0.25),
+        ("ordinary", 200, 0.8, 0.2),
+        ("unseen", 200, 0.4, 0.15),
     ],
 )
 def test_annotated_pairs_are_aligned_no_worse_than_when_they_were_fitted(name, pairs, precision, recall):
-    annotated = getattr(fit_align, name)
-    right, wrong, same = fit_align.score(annotated)
+    annotated = align_fit.read(Path(__file__).parent / "data", name)
+    judged = align_fit.judge(annotated)
     assert len(annotated) > pairs
-    assert right / (right + wrong) >= precision
-    assert right / same >= recall
+    assert judged.right / len(judged.found) >= precision
+    assert judged.right / judged.same >= recall
 
 
 def test_each_weight_stands_beside_what_it_weighs():
     weights = json.loads(align.WEIGHTS.read_text("utf-8"))
-    assert list(weights["alone"]) == fit_align.TERMS
+    assert list(weights["alone"]) == align_fit.TERMS
     alike = likeness.Likeness(*range(2, 10))
-    assert dict(zip(fit_align.TERMS, likeness.terms(alike, True), strict=True))["part × size"] == 3 * 9
+    assert dict(zip(align_fit.TERMS, likeness.terms(alike, True), strict=True))["part × size"] == 3 * 9
 
 
 @given(st.sampled_from([RUDDER, REWORDED, OTHER, "Never", "He agreed with them", "97 of them"]), st.booleans())

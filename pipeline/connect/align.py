@@ -51,16 +51,17 @@ Numbers = npt.NDArray[np.float64]
 WEIGHTS = Path(__file__).parent.parent / "data/alignment.json"
 
 
-class _Weights(NamedTuple):
-    """Two logistic regressions, fitted by tests/fit_align.py on the pairs of statements under tests/data."""
+class Weights(NamedTuple):
+    """Two logistic regressions, fitted by `align_fit` on annotated pairs of statements."""
 
     alone: tuple[float, ...]  # of the `terms` of two statements
     among_rivals: tuple[float, float, float]  # of 1, the log-odds by these, and how far they are ahead of the rivals'
 
 
 @functools.cache
-def _weights() -> _Weights:
-    return _Weights(**{name: tuple(terms.values()) for name, terms in json.loads(WEIGHTS.read_text("utf-8")).items()})
+def weights() -> Weights:
+    """Of `data/alignment.json`."""
+    return Weights(**{name: tuple(terms.values()) for name, terms in json.loads(WEIGHTS.read_text("utf-8")).items()})
 
 
 SURE = 6.0
@@ -543,7 +544,7 @@ def _alone(alike: Likeness, *, reported: bool) -> float:
     """Log-odds that two statements report one utterance, by their likeness and whether only one quotes."""
     if not alike.size:
         return -SURE
-    found = sum(weight * term for weight, term in zip(_weights().alone, terms(alike, reported), strict=True))
+    found = sum(weight * term for weight, term in zip(weights().alone, terms(alike, reported), strict=True))
     return max(-SURE, min(SURE, found))
 
 
@@ -680,7 +681,7 @@ class _Pairs:
         value = values[np.searchsorted(every, asked)]
         ahead = np.full(len(asked), NO_RIVAL)
         np.maximum.at(ahead, against, values[np.searchsorted(every, rival)])
-        intercept, alone, lead = _weights().among_rivals
+        intercept, alone, lead = weights().among_rivals
         return _probability(intercept + alone * value + lead * (value - ahead))
 
 
