@@ -1,4 +1,6 @@
-"""Titles of persons and words for relatives: `data/titles.tsv` and `data/relatives.tsv`, which explain their columns.
+"""Titles of persons, words for relatives and for offices and occupations.
+
+`data/titles.tsv`, `data/relatives.tsv` and `data/roles.txt` hold them, and explain themselves.
 
 Facts alone: which of them a rule asks for stands beside the rule.
 """
@@ -9,10 +11,13 @@ from importlib import resources
 from types import MappingProxyType
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def _lines(name: str) -> list[str]:
     data = resources.files("pipeline").joinpath("data", name).read_text(encoding="utf-8")
-    lines = (line for line in data.splitlines() if not line.startswith("#"))
-    return list(csv.DictReader(lines, delimiter="\t", restval="", quoting=csv.QUOTE_NONE))
+    return [line for line in data.splitlines() if not line.startswith("#")]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(_lines(name), delimiter="\t", restval="", quoting=csv.QUOTE_NONE))
 
 
 _TITLES = _rows("titles.tsv")
@@ -61,6 +66,8 @@ WHOSE: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """For a relative, what those are to him whose relative he is: a father's are sons and daughters."""
 
-
 KIN = relatives() - {"parent"}
 """Relatives that only persons have: a company has a parent, too."""
+
+ROLES = KIN | frozenset(_lines("roles.txt"))
+"""Nouns that name a person by office, occupation or relation."""

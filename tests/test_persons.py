@@ -1,4 +1,4 @@
-"""Titles and relatives: the tables say nothing twice and only what their first lines explain."""
+"""Titles, relatives and roles: the tables say nothing twice and only what their first lines explain."""
 
 import re
 from importlib import resources
@@ -20,6 +20,12 @@ def test_a_table_says_nothing_twice_and_explains_its_kinds(name, rows):
     assert all(row.get("gender", "") in ("", "m", "f") for row in rows)
     assert {kind for row in rows for kind in row["kinds"].split()} <= explained
     assert all(None not in row for row in rows)  # no field too many
+
+
+def test_roles_are_listed_once_in_order_and_are_no_relatives():
+    listed = persons._lines("roles.txt")
+    assert listed == sorted(set(listed))
+    assert persons.relatives().isdisjoint(listed)
 
 
 def test_relatives_are_relatives_of_relatives():

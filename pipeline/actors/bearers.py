@@ -34,8 +34,8 @@ from pipeline.actors.names.offices import MILITARY, SUBJECTS, apposed_noun, is_r
 from pipeline.actors.references import does_speak
 from pipeline.actors.sources import HEADS_OF_STATE, PEERS
 from pipeline.actors.state_bodies import is_central_bank
-from pipeline.grammar import POSSESSIVE, ROLES
-from pipeline.persons import FULL, titles
+from pipeline.grammar import POSSESSIVE
+from pipeline.persons import FULL, ROLES, titles
 from pipeline.tokens import index_of, is_cited, places_of, root_of
 
 COMPANIES = words(

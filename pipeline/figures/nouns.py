@@ -24,7 +24,8 @@ from pipeline.figures.quantities import (
     Quantity,
 )
 from pipeline.figures.units import DURATION, MEASURE, MONEY, PERCENT, unit_after
-from pipeline.grammar import FINITE, ROLES
+from pipeline.grammar import FINITE
+from pipeline.persons import ROLES
 from pipeline.tokens import strings
 
 PARTS = frozenset({("of", "them"), ("of", "whom"), ("of", "these"), ("of", "those")})

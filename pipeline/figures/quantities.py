@@ -44,9 +44,8 @@ from pipeline.figures.units import (
     settled,
     unit_after,
 )
-from pipeline.grammar import ROLES
 from pipeline.patterns import SCORE
-from pipeline.persons import relatives
+from pipeline.persons import ROLES, relatives
 from pipeline.tokens import entities
 
 COUNTRY_AFTER = dict.fromkeys(("us", "u . s .", "us dollars", "us dollar", "u . s . dollars"), "USD")

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from pipeline.cues import lexicon
-from pipeline.grammar import FINITE, PAST_LIKE_PRESENT, ROLES
+from pipeline.grammar import FINITE, PAST_LIKE_PRESENT
 from pipeline.mending.shared import (
     AUXILIARY,
     HOLDERS,
@@ -17,6 +17,7 @@ from pipeline.mending.shared import (
     has_subject,
     is_finite,
 )
+from pipeline.persons import ROLES
 
 
 def behind_modal(verb: Token) -> None:

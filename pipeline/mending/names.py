@@ -5,8 +5,9 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from pipeline.cues import lexicon
-from pipeline.grammar import DOCUMENTS, ROLES
+from pipeline.grammar import DOCUMENTS
 from pipeline.mending.shared import HOLDERS, NAMES, OFFICES, behind_comma
+from pipeline.persons import ROLES
 
 
 def behind_office(name: Token) -> None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.grammar import EVIDENCE, FINITE, MEDIA, ROLES
+from pipeline.grammar import FINITE, MEDIA
 from pipeline.mending.clauses import without_that
 from pipeline.mending.shared import (
     AUXILIARY,
@@ -19,7 +19,7 @@ from pipeline.mending.shared import (
     has_subject,
     is_finite,
 )
-from pipeline.persons import HONORIFICS
+from pipeline.persons import HONORIFICS, ROLES
 
 
 def lost_subject(name: Token) -> None:
@@ -633,11 +633,15 @@ def claims(word: Token) -> None:
         child.head = word
 
 
+SHOWING = frozenset(("data", "documents", "figures", "records", "statistics"))
+"""What shows how things are."""
+
+
 def figures_show(word: Token) -> None:
     """What figures do that end a sentence is no thing: `Prices fell, data from the harbour board | show`."""
     doc, i, root = word.doc, word.i, word.sent.root
     comma = next((k for k in range(i - 1, word.sent.start, -1) if doc[k].text == ","), i)
-    noun = next((doc[k] for k in range(comma + 1, min(comma + 4, i)) if doc[k].lower_ in EVIDENCE), None)
+    noun = next((doc[k] for k in range(comma + 1, min(comma + 4, i)) if doc[k].lower_ in SHOWING), None)
     if noun is None or not word.tag_.startswith("N") or doc[min(i + 1, len(doc) - 1)].text != ".":
         return
     told = root if root.i < comma else next((child for child in root.lefts if child.dep_ == "ccomp"), root)

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from pipeline.grammar import AUDIENCES, FINITE, MEDIA, NAMED_MEDIA, ROLES
+from pipeline.grammar import AUDIENCES, FINITE, MEDIA, NAMED_MEDIA
 from pipeline.mending.shared import (
     AUXILIARY,
     HEARERS,
@@ -18,6 +18,7 @@ from pipeline.mending.shared import (
     has_subject,
     is_finite,
 )
+from pipeline.persons import ROLES
 
 
 def clause_of_participle(opens: Token) -> None:

@@ -6,7 +6,8 @@ Which decisions are published, and as what, is not known here.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from pipeline.grammar import DOCUMENTS, FINITE, ROLES
+from pipeline.grammar import DOCUMENTS, FINITE
+from pipeline.persons import ROLES
 from pipeline.statements import contents, limits, objects, runs
 from pipeline.statements.attribution import Decision, Option
 from pipeline.statements.parse import Parse

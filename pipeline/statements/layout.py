@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.cues import lexicon
-from pipeline.grammar import FINITE, ROLES
+from pipeline.grammar import FINITE
+from pipeline.persons import ROLES
 from pipeline.statements import runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import Reading, cue_range, read_as

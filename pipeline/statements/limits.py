@@ -8,7 +8,8 @@ import functools
 from collections.abc import Set as AbstractSet
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import CHARGES, FINITE, MEDIA, ROLES, SOUNDS
+from pipeline.grammar import CHARGES, FINITE, MEDIA, SOUNDS
+from pipeline.persons import ROLES
 from pipeline.statements import runs
 from pipeline.statements.parse import COMPLETING, Parse
 from pipeline.statements.sources import BODIES, RELATIVES, SUBJECTS, TENSED, Range, explained

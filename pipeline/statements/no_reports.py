@@ -1,7 +1,8 @@
 """Verbs of saying that report nothing, or that it was not said: nobody says it, it is left open, done and not said, or denied."""
 
 from pipeline.cues import lexicon
-from pipeline.grammar import FINITE, MEDIA, NOBODY, ROLES
+from pipeline.grammar import FINITE, MEDIA, NOBODY
+from pipeline.persons import ROLES
 from pipeline.statements import limits, runs
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import thing_of_phrase

@@ -3,7 +3,8 @@
 import functools
 
 from pipeline.cues import Cue, lexicon
-from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA, ROLES
+from pipeline.grammar import AUDIENCES, DOCUMENTS, FINITE, MEDIA
+from pipeline.persons import ROLES
 from pipeline.statements.parse import Parse
 
 Range = tuple[int, int]

@@ -28,8 +28,8 @@ from pipeline.actors.names.model import ORGANIZATION, PERSON, PLACES_READ, REPEA
 from pipeline.actors.names.offices import SUBJECTS, apposed_noun, is_owned, is_role
 from pipeline.actors.names.places import RELATIVES_OF_PERSONS
 from pipeline.actors.names.reader import Reader
-from pipeline.grammar import POSSESSIVE, ROLES
-from pipeline.persons import HONORIFICS
+from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS, ROLES
 from pipeline.tokens import places_of, root_of, sentence_of
 
 CALLED, TREATED = 4.0, 3.0

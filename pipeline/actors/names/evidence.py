@@ -63,8 +63,8 @@ from pipeline.actors.names.pieces import (
 )
 from pipeline.actors.names.reader import DASHES, QUOTES, Reader
 from pipeline.actors.writings import printed_in
-from pipeline.grammar import POSSESSIVE, ROLES
-from pipeline.persons import HONORIFICS, relatives, titles
+from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS, ROLES, relatives, titles
 from pipeline.persons import KIN as KIN_OF_PERSONS
 from pipeline.tokens import is_cited, root_of, sentence_of
 

@@ -31,7 +31,7 @@ from pipeline.actors.names.model import GROUP, ORGANIZATION, OTHER, PERSON, PLAC
 from pipeline.actors.names.offices import is_role
 from pipeline.actors.names.pieces import DEGREES, POSTS, TOLD_BEFORE
 from pipeline.actors.names.reader import Reader, speaks
-from pipeline.grammar import ROLES
+from pipeline.persons import ROLES
 
 
 class _Name(NamedTuple):

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.actors.name_words import PORTFOLIOS_OF, RANKS, RELATIONS, words
-from pipeline.grammar import ROLES
-from pipeline.persons import HONORIFICS, titles
+from pipeline.persons import HONORIFICS, ROLES, titles
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

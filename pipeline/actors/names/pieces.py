@@ -27,8 +27,8 @@ from pipeline.actors.names.model import Span
 from pipeline.actors.names.offices import SUBJECTS, is_constable, is_of_minister, is_role
 from pipeline.actors.names.reader import QUOTES, Reader
 from pipeline.actors.writings import POSTED
-from pipeline.grammar import POSSESSIVE, ROLES
-from pipeline.persons import HONORIFICS, titles
+from pipeline.grammar import POSSESSIVE
+from pipeline.persons import HONORIFICS, ROLES, titles
 from pipeline.tokens import sentence_of
 
 
