@@ -9,7 +9,6 @@ import hashlib
 import itertools
 import logging
 import os
-import shutil
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -337,15 +336,11 @@ def build(
         before = release.previous(folder)
         if before and _is_made_of(before, inputs, folder):
             return before
-        staged = folder / f".staging-{os.getpid()}"
-        try:
-            idle: list[str] = []
-            release.stage(_tables(raw, folder, before, engine_name, workers, progress, idle), staged, chosen, before)
-            for warning in (*release.check(staged, chosen, before), *idle):
+        with release.staging(folder) as staged:
+            release.stage(_tables(raw, folder, before, engine_name, workers, progress), staged, chosen, before)
+            for warning in release.check(staged, chosen, before):
                 log.warning("%s", warning)
             published = release.publish(staged, folder)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
         (folder / WORK / MADE_OF).write_text(f"{published.name} {inputs}\n", encoding="utf-8")
         release.prune(folder, chosen.keep)
         return published
@@ -358,15 +353,16 @@ def _tables(
     engine_name: str | None,
     workers: int | None,
     progress: engine.Progress | None,
-    idle: list[str],
 ) -> Tables:
-    """Every published table by name; nobody else holds them. To `idle` is added what overrides could do nothing."""
+    """Every published table by name; nobody else holds them."""
     gathered = gather(raw, folder / WORK)
     store = folder / WORK / PARTS
     engine.read(gathered["articles"], store, engine=engine_name, workers=workers, progress=progress)
     extracted = engine.collect(gathered["articles"], store)
     connected = connect(gathered, extracted, before, raw / OVERRIDES, folder / WORK)
-    idle += [effect.warning for effect in connected.effects if effect.idle]
+    for effect in connected.effects:
+        if effect.idle:
+            log.warning("%s", effect.warning)
     return connected.tables
 
 

@@ -7,7 +7,6 @@ once do no damage, but the last one wins. Nothing here knows what is in a file.
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -82,8 +81,7 @@ def bring_warehouse(url: str) -> Path:
         previous = release.previous(folder)
         if previous and previous.name == version and not release.damaged(previous):
             return folder
-        staged = folder / f".staging-{os.getpid()}"
-        try:
+        with release.staging(folder) as staged:
             source = f"{root}/versions/{version}"
             for info in store.get_file_info(fs.FileSelector(source, recursive=True)):
                 if info.type == fs.FileType.File:
@@ -93,8 +91,6 @@ def bring_warehouse(url: str) -> Path:
             if problems := release.damaged(staged):
                 raise OSError(f"version {version} of {url}: {problems[0]}")
             release.publish(staged, folder)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
     return folder
 
 

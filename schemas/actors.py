@@ -11,6 +11,9 @@ ACTOR_KINDS = {
     "country": "a state, also where its capital stands for it",
     "group": "people of one kind or movement: the Houthis, Democrats",
 }
+ACTOR_ID = rf"({'|'.join(ACTOR_KINDS)})/[^\s/]+"
+"""What ids of actors look like."""
+
 MENTION_FORMS = {
     "name": "its name or a part of it",
     "nominal": "a description: the minister",
@@ -32,7 +35,7 @@ class Actors(Table):
     actor_id: String = column(
         "Readable and stable: `person/ian-bremmer`, `country/ua`. A pure function of the actor's identity.",
         key=True,
-        str_matches=r"^(person|organization|government|country|group)/[^\s/]+$",
+        str_matches=rf"^{ACTOR_ID}$",
     )
     name: String = column("Canonical name: the fullest common form, as printed.")
     kind: String = column("What it is.", values=ACTOR_KINDS)

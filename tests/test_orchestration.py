@@ -97,7 +97,7 @@ def test_what_changes_with_a_table_is_made_of_it_in_the_graph(changed, tmp_path)
         return build.connect(of["gathered"], of["read"], before, tmp_path / "none.csv").tables
 
     def made_of(name):
-        parents = [tuple(key.path) for key in assets.MADE_OF[name]]
+        parents = [tuple(key.path) for key in assets.INPUTS_OF[name]]
         return set(parents).union(*(made_of(parent[0]) for parent in parents if len(parent) == 1))
 
     given = inputs()
@@ -105,7 +105,7 @@ def test_what_changes_with_a_table_is_made_of_it_in_the_graph(changed, tmp_path)
     CHANGES[changed](given[changed])
     reached = {name for name, table in connected(given).items() if table != usual[name]}
     assert reached
-    assert reached <= {name for name in assets.MADE_OF if changed in made_of(name)}
+    assert reached <= {name for name in assets.INPUTS_OF if changed in made_of(name)}
 
 
 def test_every_table_has_its_checks_and_they_block():

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.failures import Refused
+from schemas.actors import ACTOR_ID
 
 if TYPE_CHECKING:
     from pipeline.connect.candidates import Candidate, Groups
@@ -23,7 +24,6 @@ ACTIONS = ("merge", "split", "link", "rename")
 FIELDS = {"link": "wikidata", "rename": "name"}
 """What an action says of the actor, as `Forced` calls it."""
 
-ACTOR_ID = re.compile(r"(person|organization|government|country|group)/\S+")
 WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
 
 
@@ -164,7 +164,7 @@ class Forced:
 
 def chosen(selector: str, candidates: Sequence[Candidate], ids: Mapping[str, str]) -> list[Candidate]:
     """Candidates an override's `actor` or `other` means."""
-    if ACTOR_ID.fullmatch(selector):
+    if re.fullmatch(ACTOR_ID, selector):
         return [one for one in candidates if ids.get(one.id) == selector]
     name, _, article = selector.partition("@")
     return [one for one in candidates if (name == one.name or name in one.names) and article in ("", one.article)]
@@ -227,12 +227,12 @@ def apply(
                 idle.setdefault(row, f"nobody called {row.other} was taken for {row.actor}")
             elif not stay:
                 idle.setdefault(row, f"everybody taken for {row.actor} is called {row.other}")
-            if ACTOR_ID.fullmatch(row.actor) and stay:
+            if re.fullmatch(ACTOR_ID, row.actor) and stay:
                 said[owner[stay[0]]].actor_id = row.actor
     for row in overrides.rows:
         if row.action == "merge" and (targets := sorted({owner[one] for one in meant(row.actor)})):
             taken = {*targets, *(owner[one] for one in meant(row.other))}
-            if ACTOR_ID.fullmatch(row.actor) and row.actor not in overrides.merged_away():
+            if re.fullmatch(ACTOR_ID, row.actor) and row.actor not in overrides.merged_away():
                 said[targets[0]].actor_id = row.actor
             for entity, number in owner.items():
                 if number in taken:

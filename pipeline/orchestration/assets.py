@@ -3,7 +3,6 @@
 Each asset calls one step of a build; nothing is decided here.
 """
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -175,7 +174,7 @@ def _read(name: str) -> dg.AssetKey:
 WHO = {dg.AssetKey("articles"), _read("entities")}
 """What tells who is who."""
 
-MADE_OF: Mapping[str, set[dg.AssetKey]] = {
+INPUTS_OF: Mapping[str, set[dg.AssetKey]] = {
     "articles": {_gathered("articles"), _read("entities"), _read("failures")},
     "sightings": {_gathered("sightings"), _read("failures")},
     "rejects": {_gathered("rejects"), _gathered("sightings"), _read("failures")},
@@ -202,7 +201,7 @@ MADE_OF: Mapping[str, set[dg.AssetKey]] = {
         "refused": dg.AssetIn(_gathered("rejects")),
     },
     deps=[_read(model.table_name()) for model in EXTRACTED],
-    internal_asset_deps=dict(MADE_OF),
+    internal_asset_deps=dict(INPUTS_OF),
     backfill_policy=ONE_RUN,
 )
 def connect(
@@ -219,7 +218,7 @@ def connect(
             context.log.warning("%s", effect.warning)
     inside = {
         table: {key.to_user_string() for key in made if key.to_user_string() in connected}
-        for table, made in MADE_OF.items()
+        for table, made in INPUTS_OF.items()
     }
     for table in TopologicalSorter(inside).static_order():
         about = (
@@ -274,11 +273,9 @@ def published(context: dg.AssetExecutionContext, folders: Folders) -> dg.Materia
     """
     warehouse = folders.warehouse_here
     with retried(context), release.exclusive(warehouse):
-        staged = Path(shutil.copytree(folders.candidate, warehouse / f".staging-{os.getpid()}"))
-        try:
+        with release.staging(warehouse) as staged:
+            shutil.copytree(folders.candidate, staged)
             folder = release.publish(staged, warehouse)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
         release.prune(warehouse, settings.read(folders.raw_here).keep)
         folders.put(folder)
     return dg.MaterializeResult(metadata={"version": folder.name, **_shown(folder)})

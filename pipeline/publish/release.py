@@ -94,6 +94,16 @@ def exclusive(folder: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def staging(folder: Path) -> Iterator[Path]:
+    """Name a folder in a warehouse, not there yet, for a release in the making; what is not published of it is removed."""
+    staged = folder / f".staging-{os.getpid()}"
+    try:
+        yield staged
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
 def validate(model: type[Table], table: pa.Table) -> None:
     """Check a table against its schema; raises InvalidTable with the failures."""
     try:
