@@ -413,7 +413,7 @@ class _Sources(Passage):
         """Whether the parse takes the second of three names for an apposition to the first: `A, B and C`."""
         return bool(token.conjuncts) and self.mention_at(token.head) is not None
 
-    def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:
+    def _read_head(self, head: Token, span: Span) -> tuple[int | None, int | None, str]:  # noqa: C901
         """Entity that a noun phrase means, else what it belongs to; and its form."""
         mention = self._possessed(head, span) or self._office_holder(head, span) or self.mention_at(head)
         if mention is not None and self._is_some_of(head, mention):

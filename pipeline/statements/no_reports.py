@@ -150,7 +150,7 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
     )
 
 
-def means_else(p: Parse, v: int, subject: int) -> bool:
+def means_else(p: Parse, v: int, subject: int) -> bool:  # noqa: C901
     """Whether a verb that may tell what its subject says tells, of this subject or with this object, something else."""
     word, children = p.lower[subject], p.children[v]
     things = {p.lemma[c] for c in children if p.dep[c] == "dobj"}
