@@ -140,6 +140,19 @@ def test_the_picture_of_the_tables_is_the_schemas(request):
     written(README, fresh, request)
 
 
+def test_every_module_is_named_on_a_page():
+    """On the page of its folder, or on the README; one in a subfolder also on that of the folder around it."""
+    unnamed = []
+    for module in sorted((ROOT / "pipeline").rglob("*.py")):
+        if module.stem.startswith("__"):
+            continue
+        pages = [folder / "README.md" for folder in module.parents if folder.is_relative_to(ROOT)]
+        named = "".join(page.read_text(encoding="utf-8") for page in pages if page.is_file())
+        if not re.search(rf"`(?:[a-z_/]*/)?{module.stem}(?:\.py)?`", named):
+            unnamed.append(module.relative_to(ROOT).as_posix())
+    assert unnamed == []
+
+
 @PAGES
 def test_no_command_block_escapes_the_test(page):
     text = page.read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """Readers: what the words that a rule of `timex` has matched say, as expressions; nothing where they are no date.
 
-The parse is asked only what a word is (`may` the verb, `fall` the noun).
+The parse is asked what a word is (`may` the verb, `fall` the noun), and which noun it is a part of (`said Sunday Okon`).
 """
 
 import re

@@ -2,7 +2,8 @@
 
 `RULES` are patterns over the lexical classes of `pieces`. What one matches is read into an `Expression`, and neighbours
 that are one expression are joined (a weekday and a date, a day and a time of day). Which day is meant is not known
-here: `dates` settles that. The parse is asked only what a word is (`may` the verb, `fall` the noun).
+here: `dates` settles that. The parse is asked what a word is (`may` the verb, `fall` the noun) and, by
+`readers`, which noun it is a part of.
 
 Spans follow TimeML: prepositions stay outside, `late last year` is one expression, `as early as Sunday` is marked at
 `Sunday`. The ends of a range that stand by themselves are two expressions (`between March and May`, `January 3 to

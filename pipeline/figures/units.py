@@ -1,6 +1,7 @@
 """Units as news prints them → codes: ISO 4217 for money, `percent`, UCUM for everything else.
 
-Only tables and the lookup in them; what a number is and where a unit may stand is `pipeline.figures`' business.
+Tables, and which currency a bare `$` or `pesos` is by the whole text; what a number is and where a unit may stand is
+`pipeline.figures`' business.
 
 Names of currencies come from CLDR (through babel). Codes of measures follow The Unified Code for Units of Measure,
 version 2.1 (https://ucum.org/ucum); what UCUM has no code for is an annotation in braces, as UCUM provides (`{point}`),

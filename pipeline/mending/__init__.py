@@ -1,7 +1,7 @@
 """What spaCy is told before, and put right after, it parses a paragraph, where it misreads words around a report.
 
 Each mend puts right one mistake of the model that costs statements, and only where no other reading is possible; it looks at one
-token, and mends the tree around it or leaves it. Nothing here knows what the parse is used for.
+token, and mends the tree around it or leaves it.
 
 Before the parse, `before` tells which points end a sentence and which tokens are one, `norms` lends words the norm of others that
 the model reads as it should, and `parting` parts who says something from what he says, to join them when they are parsed.
