@@ -62,6 +62,12 @@ def _values(doc: Doc, attribute: int) -> frozenset[str]:
     return frozenset(index_of(doc, attribute))
 
 
+@functools.lru_cache(maxsize=1)
+def lines(doc: Doc) -> list[int]:
+    """Tokens that are line breaks."""
+    return places_of(doc, {word for word in index_of(doc) if "\n" in word})
+
+
 def sentence_of(token: Token) -> Span:
     """`token.sent`, which spaCy looks for from the token on at every call."""
     return _sentences(token.doc)[token.i]

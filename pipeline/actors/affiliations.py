@@ -16,7 +16,7 @@ from pipeline.actors.names.offices import SUBJECTS, office_head
 from pipeline.actors.references import does_speak, subject_before
 from pipeline.actors.roles import EXECUTIVES
 from pipeline.actors.sources import LEADING_STATES
-from pipeline.tokens import places_of, sentence_of
+from pipeline.tokens import lines, places_of, sentence_of
 
 
 def affiliate(article: Article) -> None:
@@ -103,7 +103,7 @@ def _only_state_before(article: Article, start: int) -> tuple[Known, int] | None
 
 def _end_of_lead(article: Article) -> int:
     """Token at which the paragraph ends that opens an article below its headline."""
-    return next((i for i in article.lines() if not article.headline[i]), len(article.text))
+    return next((i for i in lines(article.doc) if not article.headline[i]), len(article.text))
 
 
 def _its_before(article: Article, token: Token) -> Actor | None:

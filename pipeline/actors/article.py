@@ -13,7 +13,7 @@ from pipeline.actors.name_words import NAMESAKE_AFTER
 from pipeline.actors.names import find_names
 from pipeline.actors.names.model import COUNTRY, GOVERNMENT, ORGANIZATION
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import index_of, places_of, strings, text_of
+from pipeline.tokens import strings, text_of
 
 LONGEST_COUNTRY = 3
 """Tokens of what names a country before a possessive."""
@@ -108,10 +108,6 @@ class Article:
         behind = self.text[end : end + 2]
         part = behind[:1] == ["state"] and self.text[max(start - 1, 0)] == "in" and not behind[-1].isalpha()
         return named and (part or not NAMESAKE_AFTER.isdisjoint(behind[:1]))
-
-    def lines(self) -> list[int]:
-        """Tokens that are line breaks."""
-        return places_of(self.doc, {word for word in index_of(self.doc) if "\n" in word})
 
     def possessor(self, token: int) -> tuple[Known, int] | None:
         """Country whose possessive stands right before a token, and where that begins: `Japan's | navy`, `Kyiv's | navy`."""

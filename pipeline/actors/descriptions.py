@@ -135,6 +135,9 @@ CALLED_BY_OFFICE: Mapping[str, frozenset[str]] = {
 }
 """What holders of offices are called in turn with their names, and the last words of those offices."""
 
+OF_OFFICES = frozenset(word for called in CALLED_BY_OFFICE for word in called.split())
+"""Words of what such a holder is called."""
+
 AGREEING = words("agree disagree concur differ dissent")
 """Verbs of who speaks, of which nobody says what: `Reed disagreed. | The former minister said`."""
 
@@ -594,6 +597,8 @@ def is_profession(noun: Token) -> bool:
 
 def _called_by_office(noun: Token) -> frozenset[str] | None:
     """Offices whose holder a noun may mean that names none of them: `the official`, `the head of diplomacy`."""
+    if noun.lower_ not in OF_OFFICES:
+        return None
     doc = noun.doc
     before = doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()
     phrases = (before, *(doc[noun.i : noun.i + length].text.lower() for length in (4, 3, 1)))

@@ -23,7 +23,7 @@ from pipeline.actors.names.model import COUNTRY, GOVERNMENT, GROUP
 from pipeline.actors.names.offices import SUBJECTS, is_role
 from pipeline.gather.datelines import dateline
 from pipeline.grammar import POSSESSIVE
-from pipeline.tokens import entities, places_of, sentence_of, text_of, word_before
+from pipeline.tokens import entities, lines, places_of, sentence_of, text_of, word_before
 
 LEAD = 2
 """Paragraphs, a headline counted, in which a country is named that an article is about."""
@@ -115,7 +115,7 @@ def plainly_told(article: Article) -> Actor | None:
     if any(owner.id != own.id for owner in owners):
         return None
     others = [actor for actor in article.cast if actor.known and actor.kind == COUNTRY and actor.known.id != own.id]
-    ends = article.lines()[:LEAD]
+    ends = lines(article.doc)[:LEAD]
     lead = ends[-1] if len(ends) == LEAD else len(article.text)
     if not owners:  # agencies tell of one country from the capital of another, but for its own
         own_agency = carried_by(article.doc[: sum(ends[: LEAD - 1]) + DATELINE_REACH]) == own
@@ -205,7 +205,7 @@ def _named(article: Article) -> list[tuple[int, str]]:
 
 def end_of_lead(article: Article) -> int:
     """Token at which the first paragraph behind the headline ends."""
-    ends = article.lines()
+    ends = lines(article.doc)
     told = [end for number, end in enumerate(ends) if not number or article.text[end - 1] in ENDS]
     return told[LEAD - 1] if len(told) >= LEAD else len(article.text)
 

@@ -19,7 +19,7 @@ from pipeline.actors.names.model import COUNTRY, PERSON
 from pipeline.actors.names.offices import SUBJECTS, is_role, office_head
 from pipeline.actors.names.reader import QUOTES
 from pipeline.actors.references import does_speak, quoted
-from pipeline.tokens import places_of, sentence_of
+from pipeline.tokens import lines, places_of, sentence_of
 
 PRESENT_BY = words("speak address represent")
 """What is told of somebody to say where he was: `the governor who spoke on Monday`."""
@@ -41,7 +41,7 @@ class NamedBehind:
         self.article, self.bearers = article, bearers
         self.doc, self.text, self.at = article.doc, article.text, article.at
         headline = article.headline
-        self.opening = next((i for i in article.lines() if not headline[i]), len(self.text))
+        self.opening = next((i for i in lines(article.doc) if not headline[i]), len(self.text))
         """Token at which the paragraph ends that opens the article below its headline."""
 
     def next_to(self, noun: Token, *, speaks: bool) -> Actor | None:

@@ -42,7 +42,7 @@ from pipeline.actors.references import (
     body_of_speaker,
     does_speak,
     person_before,
-    says,
+    says_in_clause,
     subject_before,
     told_before,
 )
@@ -659,7 +659,8 @@ def _tells_of_what(noun: Token) -> bool:
 
 def _speaks(noun: Token) -> bool:
     """Whether a noun is for somebody who says something, demands it, or is its source."""
-    return (noun.dep_ in SUBJECTS and (does_speak(noun.head) or _demands(noun.head))) or is_cited(noun) or says(noun)
+    acts = noun.dep_ in SUBJECTS and (does_speak(noun.head) or _demands(noun.head))
+    return acts or is_cited(noun) or says_in_clause(noun)
 
 
 def _says_of_person(noun: Token) -> bool:

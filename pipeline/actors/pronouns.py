@@ -1076,11 +1076,13 @@ def _explained(name: Token) -> Token:
 
 def _owner_told_of(token: Token) -> Token | None:
     """Whom a relative clause is about in which something stands as his own: `Reed, who left his job`."""
+    if token.dep_ != "poss":
+        return None
     verb = token.head
     while verb.dep_ in ("pobj", "prep", "dobj", "dative"):
         verb = verb.head
     who = any(child.dep_ in SUBJECTS and child.lower_ == "who" for child in verb.lefts)
-    return verb.head if who and token.dep_ == "poss" and verb is not token.head and verb.dep_ == "relcl" else None
+    return verb.head if who and verb is not token.head and verb.dep_ == "relcl" else None
 
 
 def is_some_person(noun: Token) -> bool:

@@ -168,8 +168,7 @@ class _Pronouns:
         lefts = list(token.lefts)
         titled = is_role(token.text) or any(is_role(child.text) for child in lefts)
         bare = not any(child.dep_ in ("det", "poss") for child in lefts)
-        names = [word for word in token.subtree if word.tag_ == "NNP" and not is_role(word.text)]
-        return titled and bare and bool(names)
+        return titled and bare and any(word.tag_ == "NNP" and not is_role(word.text) for word in token.subtree)
 
     @staticmethod
     def _is_office(token: Token) -> bool:
@@ -614,16 +613,20 @@ def speaker_inside(article: Article, token: Token) -> Actor | None:
 
 def says(noun: Token) -> bool:
     """Whether a noun is the subject of a verb that speaks, or a clause with `which` tells that it does."""
-    own = [noun.head] if noun.dep_ == "nsubj" else []
-    own += [
+    return (noun.dep_ == "nsubj" and does_speak(noun.head)) or says_in_clause(noun)
+
+
+def says_in_clause(noun: Token) -> bool:
+    """Whether a clause behind a noun tells that it speaks: `the ministry, which | said`."""
+    verbs = (
         verb
         for part in (noun, *noun.rights)
         if part is noun or part.dep_ == "appos"
         for verb in part.rights
         if verb.dep_ == "relcl"
         and any(word.dep_ == "nsubj" and word.lower_ in ("which", "who", "that") for word in verb.lefts)
-    ]
-    return any(map(does_speak, own))
+    )
+    return any(map(does_speak, verbs))
 
 
 def body_of_speaker(article: Article, token: Token, *, groups: bool = False) -> Actor | None:

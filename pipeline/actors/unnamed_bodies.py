@@ -47,7 +47,7 @@ from pipeline.actors.references import (
 from pipeline.actors.state_bodies import WITH_FIELD, institution_of, is_central_bank
 from pipeline.actors.writings import POSTED
 from pipeline.grammar import DOCUMENTS, NAMED_MEDIA
-from pipeline.tokens import places_of, sentence_of, word_before
+from pipeline.tokens import lines, places_of, sentence_of, word_before
 from pipeline.towns import town
 
 MAKERS = words("maker operator producer supplier distributor")
@@ -384,7 +384,7 @@ class UnnamedBodies:
         so_far = [one for one in active if one.first < noun.i and id(one) not in self.bearers.commenting]
         if len(so_far) != 1 or self.bearers.is_no_company(so_far[0]):
             return None
-        opening = next((i for i in self.article.lines() if not self.article.headline[i]), len(self.text))
+        opening = next((i for i in lines(self.doc) if not self.article.headline[i]), len(self.text))
         opens = [head_of_name(self.doc, *span) for span in so_far[0].spans if span[0] < opening]
         if not any(
             name.dep_ in SUBJECTS and not any(child.dep_ == "ccomp" for child in name.head.lefts) for name in opens

@@ -7,6 +7,7 @@ from pipeline.actors import knowledge
 from pipeline.actors.name_words import PARTICLES, words
 from pipeline.actors.names.model import ORGANIZATION, PERSON, Span
 from pipeline.actors.names.reader import Reader
+from pipeline.tokens import lines
 
 LEAST_PLAYERS = 7
 """Names of a line-up: a side of fewer plays no match."""
@@ -25,7 +26,7 @@ MARKS = words(", ; . ( ) [ ] - – * ' ’ c capt gk sub h-t ht min mins og pen"
 def line_ups(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names in the line-ups of a document, with what each is."""
     start = 0
-    for end in [*reader.lines(), len(reader.text)]:
+    for end in [*lines(reader.doc), len(reader.text)]:
         colon = next((i for i in range(start, min(end, start + LONGEST_SIDE)) if reader.text[i] in (":", "):")), None)
         if colon is not None:
             yield from _line_up(reader, start, colon, end)

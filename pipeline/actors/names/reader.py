@@ -22,7 +22,7 @@ from pipeline.actors.name_words import (
 )
 from pipeline.actors.names.model import Span
 from pipeline.gather.datelines import dateline, dateline_extent
-from pipeline.tokens import index_of, places_of, strings, text_of
+from pipeline.tokens import index_of, lines, places_of, strings, text_of
 
 QUOTES = frozenset("\"'“”‘’«»„`‹›")
 
@@ -123,7 +123,7 @@ class Reader:
         """For each token, whether its line is in title case, so that a capital says nothing."""
         found: list[bool] = []
         start = 0
-        for end in [*self.lines(), len(self.text)]:
+        for end in [*lines(self.doc), len(self.text)]:
             long = [i for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()]
             small = any(not self.capital[i] and self.text[i] not in SMALL_IN_TITLES for i in long)
             title = not small and LEAST_TITLE <= len(long) <= MOST_TITLE
@@ -133,7 +133,7 @@ class Reader:
 
     def _find_datelines(self) -> Iterator[str]:
         """Mark the places in capitals, with agency and day, that open a line before a dash: `GENEVA, May 2 (AP) —`."""
-        for start in [0, *(i + 1 for i in self.lines())]:
+        for start in [0, *(i + 1 for i in lines(self.doc))]:
             for i in range(start, min(start + LONGEST_DATELINE, len(self.text))):
                 word = self.text[i]
                 if word in DASHES and i > start and (word != "-" or self.space[i - 1]):
@@ -186,10 +186,6 @@ class Reader:
     def where(self, wanted: AbstractSet[str]) -> list[int]:
         """All places of some words."""
         return places_of(self.doc, wanted)
-
-    def lines(self) -> list[int]:
-        """All places of line breaks."""
-        return self.where({word for word in self.words if "\n" in word})
 
     def words_before(self, name: list[str]) -> set[str]:
         """Words, in small letters, before all places of the document at which the words of a name stand."""

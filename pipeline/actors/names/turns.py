@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.actors import knowledge
 from pipeline.actors.names.model import OTHER, PERSON, Span
 from pipeline.actors.names.reader import QUOTES, Reader
-from pipeline.tokens import entities
+from pipeline.tokens import entities, lines
 
 LONGEST = 4
 """Words of the longest name of a speaker."""
@@ -21,8 +21,8 @@ NOTES = 8
 
 def turns(reader: Reader) -> Iterator[tuple[Span, str]]:
     """Names of speakers at the beginnings of lines, and notes that fill a line."""
-    lines = [0, *(i + 1 for i in reader.lines())]
-    speakers = [span for start in lines if (span := _speaker(reader, start)) is not None]
+    starts = [0, *(i + 1 for i in lines(reader.doc))]
+    speakers = [span for start in starts if (span := _speaker(reader, start)) is not None]
     if not speakers:
         return
     known = {reader.text[entity.end - 1].upper() for label, entity in entities(reader.doc) if label == "PERSON"}
@@ -33,7 +33,7 @@ def turns(reader: Reader) -> Iterator[tuple[Span, str]]:
     for start, end in speakers if named else ():
         if reader.text[end - 1] in named or not knowledge.is_common(reader.text[end - 1]):
             yield (start, end), PERSON
-    for start in lines if named else ():
+    for start in starts if named else ():
         if (note := _note(reader, start)) is not None:
             yield note, OTHER
 
