@@ -1122,6 +1122,7 @@ BODIES_THAT_SPEAK = [
     ("The Houthis fired at it. In Ghana, rebels left. The rebels said no.", "The rebels", []),
     ("The Vesna Front met. The rebels said no.", "The rebels", []),
     # whom a clause gives a name
+    ("A rebel commander, known as Tigre, said no.", "A rebel commander, known as Tigre,", ["Tigre"]),
     ("Police met a faction known as the Vesna Column. The rebels said no.", "The rebels", ["Vesna Column"]),
     (
         "A militia calling itself the Sons of the Valley said no.",

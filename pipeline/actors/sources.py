@@ -625,12 +625,11 @@ class _Sources(Passage):
         return None
 
     def _known_as(self, head: Token) -> int | None:
-        """Body as which a noun is said to be known: `the bank's committee, known as | NAME`, `a group calling itself | NAME`."""
+        """Whom a noun is said to be known as: `the bank's committee, known as | NAME`, `a group calling itself | NAME`."""
         for token in self.doc[head.i + 1 : head.right_edge.i + 1]:
             mention = self.mention_at(token) if token.text[0].isupper() else None
-            if mention is None or mention.form != "name" or self.actors.entities[mention.entity].kind == PERSON:
-                continue
-            if named_in_clause(self.doc, self.span_of(mention).start) == head:
+            named = mention is not None and named_in_clause(self.doc, self.span_of(mention).start) == head
+            if mention is not None and named and mention.form == "name":
                 return mention.entity
         return None
 
