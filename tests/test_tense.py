@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.dates.tense import TENSE, awaited, of_saying, tense_of, will_be
+from pipeline.dates.tense import TENSE, is_awaited, is_of_saying, tense_of, will_be
 
 VOCAB = spacy.blank("en").vocab
 
@@ -117,10 +117,10 @@ def test_what_has_been_when_something_else_is():
 
 def test_what_is_expected_lies_ahead_in_any_tense():
     vote = "{} vote/vote/NN/dobj/0 before/before/IN/prep/1 May/May/NNP/pobj/2"
-    assert awaited(parsed(vote.format("expected/expect/VBD/ROOT/0"))[-1])
-    assert not awaited(parsed(vote.format("lost/lose/VBD/ROOT/0"))[-1])
+    assert is_awaited(parsed(vote.format("expected/expect/VBD/ROOT/0"))[-1])
+    assert not is_awaited(parsed(vote.format("lost/lose/VBD/ROOT/0"))[-1])
 
 
 def test_the_day_of_a_saying():
-    assert of_saying(parsed("said/say/VBD/ROOT/0 on/on/IN/prep/0 Friday/Friday/NNP/pobj/1")[-1])
-    assert not of_saying(parsed("died/die/VBD/ROOT/0 on/on/IN/prep/0 Friday/Friday/NNP/pobj/1")[-1])
+    assert is_of_saying(parsed("said/say/VBD/ROOT/0 on/on/IN/prep/0 Friday/Friday/NNP/pobj/1")[-1])
+    assert not is_of_saying(parsed("died/die/VBD/ROOT/0 on/on/IN/prep/0 Friday/Friday/NNP/pobj/1")[-1])

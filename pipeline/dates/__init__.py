@@ -19,7 +19,7 @@ from pipeline.dates.context import Context
 from pipeline.dates.expression import Expression, is_day
 from pipeline.dates.pieces import Text
 from pipeline.dates.settle import SETTLE, long_weekend
-from pipeline.dates.tense import counts_in
+from pipeline.dates.tense import is_counted_in
 from pipeline.dates.timex import expressions
 from pipeline.gather.datelines import dateline_extent
 
@@ -75,7 +75,7 @@ def find_dates(doc: Doc, published: date | None, quotations: Sequence[Spoken] = 
 
 
 def _is_southern(text: str) -> bool:
-    """Tell a text that speaks of a southern country in its lead, or of no country more."""
+    """Whether it is a text that speaks of a southern country in its lead, or of no country more."""
     return not SOUTHERN.isdisjoint(told_of(text))
 
 
@@ -110,19 +110,19 @@ GRANULARITY = {"half": "quarter", "second": "time", "minute": "time", "hour": "t
 
 
 def _opens_on_news(found: list[Expression]) -> bool:
-    """Tell a text that is told from its publication day: the first day of an obituary is `died on Sunday`."""
+    """Whether it is a text that is told from its publication day: the first day of an obituary is `died on Sunday`."""
     first = next((x for x in found if x.form not in ("fixed", "duration")), None)
     return first is not None and _points(first)
 
 
 def _points(x: Expression) -> bool:
-    """Tell what counts from the publication day: `today`, `last week`, `on Monday`."""
+    """Whether it is what counts from the publication day: `today`, `last week`, `on Monday`."""
     weekday = x.form == "calendar" and x.weekday is not None and x.month is None
     return weekday or x.form == "dayword" or (x.form == "unit" and x.which in ("last", "next", "this"))
 
 
 def _is_narrative(found: list[Expression], published: date | None) -> bool:
-    """Tell prose that goes from one past date to the next from news with its bare years: little of it points at today."""
+    """Whether it is prose that goes from one past date to the next from news with its bare years: little points at today."""
     limit = published.year - 1 if published else 9999
     told = [x for x in found if x.form == "calendar" and x.year is not None and x.year < limit]
     pointing = sum(map(_points, found))
@@ -133,7 +133,7 @@ def _row(x: Expression, ctx: Context) -> TimeExpression | None:
     """Settle one expression; None for a day that the calendar does not have."""
     if x.form == "ahead":  # in five years: when, after a future verb; else how long
         future = x.unit not in ("hour", "minute", "second") and ctx.tense(x) == "future"
-        future = future and not counts_in(ctx.text.root(x.first, x.last))
+        future = future and not is_counted_in(ctx.text.root(x.first, x.last))
         x = replace(x, form="offset", kind="date", which="next") if future else replace(x, form="duration")
     period, basis, value = SETTLE[x.form](x, ctx)
     if not period and is_day(x):

@@ -13,25 +13,25 @@ from pipeline.dates.tense import (
     REPORTS,
     WILL,
     WISHES,
-    awaited,
-    called_for,
-    convened,
-    decreed,
-    done,
-    enacted,
-    had,
-    happened,
-    invited,
+    is_awaited,
+    is_called_for,
+    is_decreed,
+    is_enacted_from,
+    is_followed,
+    is_in_pluperfect,
+    is_in_same_clause,
+    is_of_invitation,
+    is_of_match,
+    is_of_past_verb,
+    is_of_saying,
     is_over,
-    of_saying,
-    plays,
-    proclaimed,
+    is_proclaimed,
+    is_told_then,
+    is_unforeseen,
     promise_before,
-    resumes,
-    same_clause,
     side_of_event,
     tense_of,
-    told_then,
+    was_set_ahead,
     will_be,
     will_happen,
 )
@@ -81,12 +81,12 @@ class Context:
         return self.published, "published"
 
     def is_told_from_focus(self) -> bool:
-        """Tell whether a date is told from the one before, as narratives do till they come to what is still to be."""
+        """Whether a date is told from the one before, as narratives do till they come to what is still to be."""
         coming = self.published is not None and self.focus is not None and self.focus.first > self.published
         return self.narrative and self.focus is not None and not coming
 
     def is_still_ahead(self, x: Expression) -> bool:
-        """Tell a month, day, season or holiday that a narrative tells of as still to come: `The trial will begin in March`.
+        """Whether it is a month, day, season or holiday that a narrative tells of as to come: `The trial will begin in March`.
 
         In news that tells of the past, so is what is to be in a paragraph with no date before: `She said it would open in May`.
         """
@@ -97,15 +97,15 @@ class Context:
         return will or (self.news and not beside)
 
     def is_of_news(self, x: Expression) -> bool:
-        """Tell a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
+        """Whether it is a weekday that a narrative tells of today: of a saying, or with no day before it in its paragraph."""
         token = self.text.root(x.first, x.last)
-        said = of_saying(token) or (will_happen(token) and self.text.quoted_since(x.first) is None)
+        said = is_of_saying(token) or (will_happen(token) and self.text.quoted_since(x.first) is None)
         told = self.focus is not None and self.focus.unit == "day"
         beside = told and not self.text.has_between(self.focus_at, x.first, "BREAK")
         return said and not told if not self.news else said or not beside
 
     def same_sentence(self, x: Expression) -> bool:
-        """Tell whether the last date stands in the same sentence, or so it looks."""
+        """Whether the last date stands in the same sentence, or so it looks."""
         return self.text.same_sentence(self.focus_at, x.first)
 
     def tense(self, x: Expression) -> str:
@@ -115,32 +115,34 @@ class Context:
         token = text.root(x.first, x.last)
         if token is not None and x.month and x.last - x.first == 1 and token.dep_ == "nummod":
             token = token.head  # on | 15 | and 16 May
-        if x.weekday is not None and proclaimed(token):
+        if x.weekday is not None and is_proclaimed(token):
             return "future"
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
             bound = before != self.before(x) and text.has(self.before(x), "BEFORE UNTIL") and tense_of(token.head)
             coming = ahead or bound in ("present", "future") or will_be(token.head)
             return "future" if coming else ""
-        if text.has(before, "BEFORE BY UNTIL") and awaited(token):
+        if text.has(before, "BEFORE BY UNTIL") and is_awaited(token):
             return "future"
-        if (text.has(before, "FROM") and enacted(token)) or (text.has(before, "IN ON") and called_for(token)):
+        if (text.has(before, "FROM") and is_enacted_from(token)) or (
+            text.has(before, "IN ON") and is_called_for(token)
+        ):
             return "future"
-        if ((x.weekday is not None or x.day) and convened(token)) or resumes(token):
+        if ((x.weekday is not None or x.day) and was_set_ahead(token)) or is_followed(token):
             return "future"
-        if self.is_of_what_happened(x) or (token is not None and told_then(token)):
+        if self.is_of_what_happened(x) or (token is not None and is_told_then(token)):
             return "past"
         said = tense_of(token)
         if said == "present" and (x.month or x.unit == "season") and self.compared_with(x):
             return "past"
         said = said.replace("present", "future")
-        if not said and x.weekday is not None and plays(token):
+        if not said and x.weekday is not None and is_of_match(token):
             return "future"
         if x.weekday is None and x.unit != "weekend" and text.has(before, "UNTIL BY"):
             return said if said == "future" else ""
         return said
 
     def was_ahead(self, x: Expression, day: date) -> bool:
-        """Tell what lay ahead then, on a day that the text has told of: `They met on Friday. Before Friday's talks she wrote`."""
+        """Whether it lay ahead then, on a day told of before: `They met on Friday. Before Friday's talks she wrote`."""
         token = self.text.root(x.first, x.last)
         beside = token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i and day in self.events
         ahead = self.text.has(x.first - 1, "BEFORE") or (
@@ -149,7 +151,7 @@ class Context:
         return beside and ahead and token is not None and tense_of(token.head) == "past"
 
     def compared_with(self, x: Expression) -> bool:
-        """Tell the date of an earlier amount: `is up from $84 million in March`, `is lower than in May`."""
+        """Whether it is the date of an earlier amount: `is up from $84 million in March`, `is lower than in May`."""
         i, token = x.first - 1, self.text.root(x.first, x.last)
         verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None) if token is not None else None
         if verb is not None and verb.lemma_ in COMPARES:
@@ -166,18 +168,18 @@ class Context:
         return x.first - 1 - (self.text.word(x.first - 1) == "the")
 
     def is_over(self, x: Expression) -> bool:
-        """Tell the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`, `left in May`."""
+        """Whether it is the date of what has been when it is spoken of: `breaks the March accord`, `the Feb. 13 fire`."""
         token = self.text.root(x.first, x.last)
         if token is not None and token.dep_ in ATTRIBUTES and token.head.i > token.i:
             return is_over(token.head)
-        return done(token) or self.is_of_what_happened(x)
+        return is_of_past_verb(token) or self.is_of_what_happened(x)
 
     def is_of_what_happened(self, x: Expression) -> bool:
-        """Tell the date of what nobody foresees: `the massacre on Tuesday`, `the fire in May`."""
-        return happened(self.text.token(x.first - 1 - self.text.has(x.first - 1, "IN ON")))
+        """Whether it is the date of what nobody foresees: `the massacre on Tuesday`, `the fire in May`."""
+        return is_unforeseen(self.text.token(x.first - 1 - self.text.has(x.first - 1, "IN ON")))
 
     def is_opening_day(self, x: Expression) -> bool:
-        """Tell the days on which something is open, week by week: `is open from 9am to 5pm, Monday to Friday`."""
+        """Whether these are the days on which something is open, week by week: `is open from 9am to 5pm, Monday to Friday`."""
         token = self.text.root(x.first, x.last)
         if token is None or not (x.until or x.joined == "range") or not token.doc.has_annotation("SENT_START"):
             return False
@@ -185,7 +187,7 @@ class Context:
         return not once and any(word.lower_ in HOURS for word in token.sent)
 
     def is_any(self, x: Expression) -> bool:
-        """Tell any such day: `drew crowds on a Saturday night`, `has no money for Friday programs`; not `in a Friday ruling`."""
+        """Whether it is any such day: `drew crowds on a Saturday night`, `for Friday programs`; not `in a Friday ruling`."""
         token = self.text.root(x.first, x.last)
         some = token is not None and any(child.lower_ in SOME for child in token.children)  # on a wet Saturday
         if some or self.text.has(x.first - 1, "ART") or self.text.word(x.first - 1) == "one":
@@ -207,25 +209,29 @@ class Context:
         token = self.text.root(x.first, x.last)
         told = self.focus is not None and self.published is not None and self.same_sentence(x)
         long_ago = told and self.focus and self.published and (self.published - self.focus.last).days > RECENT
-        return decreed(token, WISHES) or (not long_ago and decreed(token, AGREES) and not had(token))
+        return is_decreed(token, WISHES) or (not long_ago and is_decreed(token, AGREES) and not is_in_pluperfect(token))
 
     def announced(self, x: Expression) -> bool:
-        """Tell the first, the last or the new day of something announced: `a curfew until Friday`, `put back to Friday`."""
+        """Whether it is the first, the last or the new day of something announced: `a curfew until Friday`."""
         date, before = self.text.root(x.first, x.last), x.first - 1
-        return self.moved(x) or (self.text.has(before, "FROM UNTIL") and decreed(date))
+        return self.moved(x) or (self.text.has(before, "FROM UNTIL") and is_decreed(date))
 
     def moved(self, x: Expression) -> bool:
-        """Tell the day to which something is put off: `put back to Friday`, `delayed beyond Aug. 15`."""
-        return self.text.has(x.first - 1, "TO UNTIL") and decreed(self.text.root(x.first, x.last), MOVES)
+        """Whether it is the day to which something is put off: `put back to Friday`, `delayed beyond Aug. 15`."""
+        return self.text.has(x.first - 1, "TO UNTIL") and is_decreed(self.text.root(x.first, x.last), MOVES)
 
     def may_be_over(self, x: Expression, back: int, ahead: int) -> bool:
-        """Tell a past or coming day, so many days away: `it was shut until Friday`, `invited them to the hall on Friday`."""
+        """Whether it is a past or coming day, so many days away: `it was shut until Friday`."""
         until = self.text.has(x.first - 1, "UNTIL") and ahead < back and self.tense(x) == "past"
-        asked = ahead - back < CLEARLY_BACK and invited(self.text.root(x.first, x.last)) and self.tense(x) != "future"
+        asked = (
+            ahead - back < CLEARLY_BACK
+            and is_of_invitation(self.text.root(x.first, x.last))
+            and self.tense(x) != "future"
+        )
         return until or asked or self.announced(x)
 
     def goes_on(self, x: Expression) -> bool:
-        """Tell the last day of what is not over: `will be shut until the 31st`, `has extended the rule until the 31st`."""
+        """Whether it is the last day of what is not over: `will be shut until the 31st`."""
         over = tense_of(self.text.root(x.first, x.last)) == "past"
         return self.text.has(x.first - 1, "UNTIL") and (self.announced(x) or not over)
 
@@ -247,16 +253,16 @@ class Context:
             return None  # in 2020, prices rose faster than in January
         year, month = self.text.token(self.year_at - 1), self.text.root(x.first, x.last)
         opens = year is not None and year.i - year.sent.start <= OPENING_YEAR
-        return self.year if opens and month is not None and same_clause(year, month) else None
+        return self.year if opens and month is not None and is_in_same_clause(year, month) else None
 
     def said_elsewhere(self, x: Expression) -> bool:
-        """Tell words of a quotation after a day of a paragraph before: `I knew that day` need not be that day."""
+        """Whether these are words of a quotation after a day of a paragraph before: `I knew that day` need not be that day."""
         since = self.text.quoted_since(x.first)
         before = since is not None and self.day is not None and self.text.ends[self.day_at - 1] <= since
         return before and self.text.has_between(self.day_at, x.first, "BREAK")
 
     def promised_then(self, x: Expression) -> bool:
-        """Tell the day of a promise that was made in no certain year: `“You promised us a house by Easter,” she said`."""
+        """Whether it is the day of a promise made in no certain year: `“You promised us a house by Easter,” she said`."""
         verb = promise_before(self.text.root(x.first, x.last)) if self.text.has(x.first - 1, "BY BEFORE") else None
         if verb is None:
             return False
@@ -265,7 +271,7 @@ class Context:
         return self.text.quoted_since(x.first) is not None or any(said < year for said in years)
 
     def told_beside(self, x: Expression) -> bool:
-        """Tell that the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""
+        """Whether the last date is not of what is told: it stands in parentheses, or is of a saying paragraphs before."""
         of_other = self.focus_of_saying and self.text.has_between(self.focus_at, x.first, "BREAK")
         return of_other or (self.focus_aside and not self.text.in_parentheses(x.first))
 
@@ -285,14 +291,14 @@ class Context:
         month, months = containing("month", period.first), self._months_to(x)
         self.ends_range = x.joined == "range" or months > 0 or x.end is not None
         self.focus_aside = self.text.in_parentheses(x.first)
-        self.focus_of_saying = of_saying(self.text.root(x.first, x.last), REPORTS)
+        self.focus_of_saying = is_of_saying(self.text.root(x.first, x.last), REPORTS)
         if period.unit == "day":
             self.day, self.day_at = period, x.last
             if self.published is None or period.first <= self.published:
                 self.days.add(period.first)
             clause = 1 + max(self.text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("COMMA", "DOT", "BREAK"))
             self.day_bounds = any(self.text.has_between(clause, x.first, word) for word in ("SINCE", "UNTIL"))
-            if not of_saying(self.text.root(x.first, x.last)):
+            if not is_of_saying(self.text.root(x.first, x.last)):
                 self.events.add(period.first)
         if months and month:  # in the three months to June
             self.quarter = _months_compared(month.shift(1 - months), month)

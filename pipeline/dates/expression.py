@@ -193,7 +193,7 @@ def number_in(words: list[str]) -> float | None:
 
 
 def is_day(x: Expression) -> bool:
-    """Tell whether an expression names one day."""
+    """Whether an expression names one day."""
     return (
         x.form == "dayword"
         or (x.form == "holiday" and x.unit != "weekend")

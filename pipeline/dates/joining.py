@@ -216,12 +216,12 @@ def relate(text: Text, found: list[Expression]) -> None:
 
 
 def _is_local(text: Text, piece: int) -> bool:
-    """Tell `local time`, `Moscow time` after a time of day."""
+    """Whether it is `local time`, `Moscow time` after a time of day."""
     return text.has(piece, "OTHER") and text.word(piece + 1) == "time"
 
 
 def _lies_in_month(text: Text, a: Expression, b: Expression, link: str | None) -> bool:
-    """Tell whether a weekday lies in the month beside it: `a Sunday in July`, `one Friday last month`."""
+    """Whether a weekday lies in the month beside it: `a Sunday in July`, `one Friday last month`."""
     if text.has(b.last, "APOSTROPHE"):
         return False
     if b.form == "calendar" and b.month and not (b.day or b.weekday is not None):
@@ -231,7 +231,7 @@ def _lies_in_month(text: Text, a: Expression, b: Expression, link: str | None) -
 
 
 def _is_weekday(x: Expression) -> bool:
-    """Tell a weekday by itself."""
+    """Whether it is a weekday by itself."""
     return x.weekday is not None and not (x.month or x.day or x.base)
 
 

@@ -280,19 +280,19 @@ class Text:
         return (self.text[self.start(piece) : self.ends[piece]] if word[0] == STAND_IN else word).lower()
 
     def has(self, piece: int, names: str) -> bool:
-        """Tell whether a piece is of one of these classes."""
+        """Whether a piece is of one of these classes."""
         return 0 <= piece < len(self.letters) and self.letters[piece] in letters_of(names)
 
     def has_between(self, first: int, last: int, name: str) -> bool:
-        """Tell whether a piece of a class stands between two places."""
+        """Whether a piece of a class stands between two places."""
         return self.letters.find(CLASSES[name], first, last) >= 0
 
     def same_sentence(self, first: int, last: int) -> bool:
-        """Tell whether no sentence ends between two places, or so it looks."""
+        """Whether no sentence ends between two places, or so it looks."""
         return not any(self.has_between(first, last, sign) for sign in ("DOT", "BREAK"))
 
     def in_parentheses(self, piece: int) -> bool:
-        """Tell whether a parenthesis opens before a piece in its paragraph and does not close."""
+        """Whether a parenthesis opens before a piece in its paragraph and does not close."""
         start = self.letters.rfind(CLASSES["BREAK"], 0, piece) + 1
         opened, closed = (self.letters.rfind(CLASSES[sign], start, piece) for sign in ("OPEN", "CLOSED"))
         return opened > closed

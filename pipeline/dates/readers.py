@@ -26,7 +26,7 @@ from pipeline.dates.expression import (
 from pipeline.dates.holidays import MOON_OF, every_year
 from pipeline.dates.periods import SEASONS
 from pipeline.dates.pieces import Text, pattern
-from pipeline.dates.tense import habitual, of_saying, someday
+from pipeline.dates.tense import is_habitual, is_of_saying, is_some_day
 from pipeline.grammar import NAME_LABELS
 from pipeline.persons import HONORIFICS, titles
 from pipeline.tokens import entities
@@ -99,7 +99,7 @@ def direction(words: list[str]) -> str:
 
 
 def _is_name(text: Text, piece: int) -> bool:
-    """Tell whether a word that may be a month or weekday is one: some are only when written with a capital."""
+    """Whether a word that may be a month or weekday is one: some are only when written with a capital."""
     word = text.words[piece]
     if len(word) > 3 and word.lower() != "march":
         return True
@@ -475,7 +475,7 @@ def definite(m: Match) -> Found:
     if (
         unit == "day"
         and m.words("mod")[:1] in (["earlier"], ["later"])
-        and not (another or habitual(text.root(m.first, after)))
+        and not (another or is_habitual(text.root(m.first, after)))
     ):
         yield m.expression("unit", unit="day", which="that", edge=True)  # earlier in the day
     if unit not in ("week", "weekend", "month", "quarter", "year", "decade") or titled or another:
@@ -495,7 +495,7 @@ def definite(m: Match) -> Found:
 def _opens_clause(m: Match) -> bool:
     """Tell a relative clause behind a unit, `the week that he fell`; not what was said then: `said at the weekend that`."""
     unit = m.text.token(m.last - 1)
-    said = unit is not None and m.text.has(m.first - 1, "OVER AT DURING") and of_saying(unit)
+    said = unit is not None and m.text.has(m.first - 1, "OVER AT DURING") and is_of_saying(unit)
     return m.text.word(m.last) in CLAUSE_WORDS and not (said and m.text.word(m.last) == "that")
 
 
@@ -523,7 +523,7 @@ def _neighbour(m: Match, unit: str) -> Found:
 
 
 def _ends_here(text: Text, piece: int) -> bool:
-    """Tell whether a phrase is over before a piece: `two days after.` against `two days after the vote`."""
+    """Whether a phrase is over before a piece: `two days after.` against `two days after the vote`."""
     return (
         piece >= len(text.words)
         or text.has(piece, "DOT COMMA BREAK CLOSED DASH AND OR")
@@ -664,7 +664,7 @@ def _is_some_day(text: Text, first: int, last: int) -> bool:
     """Tell `to explain it one day`, `One day he left`; not `in one day`, `one day a week`, `one day of the trial`."""
     if text.has(first - 1, COUNTED_IN) or text.has(last, "ART OF PER BEFORE AFTER APOSTROPHE"):
         return False
-    return text.words[first] == "One" or someday(text.root(first, last))
+    return text.words[first] == "One" or is_some_day(text.root(first, last))
 
 
 COUNTED_IN = "IN FOR WITHIN OF AT ABOUT THAN LEAST OVER BY AFTER BEFORE"

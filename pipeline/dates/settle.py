@@ -18,17 +18,17 @@ from pipeline.dates.periods import SEASONS, Period, containing, day_of, month_of
 from pipeline.dates.pieces import CLASSES, LEXICON, Text, pattern
 from pipeline.dates.tense import (
     ATTRIBUTES,
-    allowed,
-    awaited_then,
-    begins,
-    habitual,
-    lately,
-    ruled,
-    supposed,
+    is_allowed,
+    is_beginning,
+    is_habitual,
+    is_in_perfect,
+    is_of_supposition,
+    is_ruled,
+    is_time_and_again,
+    is_to_come,
+    is_voted_for,
     tense_of,
-    time_and_again,
-    to_come,
-    voted_for,
+    was_awaited,
 )
 
 EVENTS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
@@ -105,10 +105,10 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
         return min(known, key=lambda p: abs((p.first - anchor).days))
     tense = ctx.tense(x)
     if tense in ("past", "") and ctx.moved(x):
-        tense = "future" if lately(ctx.text.root(x.first, x.last)) else "put off"
-    elif tense == "past" and begins(ctx.text.root(x.first, x.last)):
+        tense = "future" if is_in_perfect(ctx.text.root(x.first, x.last)) else "put off"
+    elif tense == "past" and is_beginning(ctx.text.root(x.first, x.last)):
         tense = ""
-    if tense == "past" and x.day and voted_for(ctx.text.root(x.first, x.last)):
+    if tense == "past" and x.day and is_voted_for(ctx.text.root(x.first, x.last)):
         tense = "voted"
     if ctx.text.has(x.first - 1, "FROM") and ctx.is_new_from(x):
         known = [period for period in known if (anchor - period.last).days <= RECENT] or known
@@ -125,7 +125,7 @@ def _return(x: Expression, ctx: Context, options: list[Period | None]) -> Period
     if x.unit == "season" and (ahead_of or ctx.text.has(x.first - 1, "BEFORE")) and tense != "past":
         known = [period for period in known if period.first > anchor] or known  # the winter in which they are has begun
     just_over = x.day is not None and any(0 < (anchor - period.last).days <= JUST_OVER for period in known)
-    if to_come(ctx.text.root(x.first, x.last)) and not just_over:  # will run from Nov. 20 to Dec. 4
+    if is_to_come(ctx.text.root(x.first, x.last)) and not just_over:  # will run from Nov. 20 to Dec. 4
         known = [period for period in known if period.last >= anchor] or known
     back, ahead = (3660, 0) if ctx.text.has(x.first - 1, "SINCE") else SLACK[tense]
     if x.unit == "season" and tense_of(ctx.text.root(x.first, x.last)) == "future":
@@ -151,7 +151,7 @@ def _settle_calendar(x: Expression, ctx: Context) -> Settled:
     anchor, basis = ctx.anchor("year", x.which, ahead=ctx.is_still_ahead(x))
     if x.month:
         value = f"XXXX-{x.month:02d}" + (f"-{x.day:02d}" if x.day else "")
-        if not (x.day or x.which or x.base or x.joined) and time_and_again(ctx.text.root(x.first, x.last)):
+        if not (x.day or x.which or x.base or x.joined) and is_time_and_again(ctx.text.root(x.first, x.last)):
             return Settled(None, "unanchored", value)
         if x.which == "that" and ctx.focus and ctx.focus.unit not in ("decade", "century"):
             return Settled(_in_month(ctx.focus.first.year, x), "text", value)
@@ -256,7 +256,7 @@ def _settle_weekday(x: Expression, ctx: Context) -> Settled:
             return Settled(None, "unanchored", value)
         case _ if ctx.announced(x):
             shift = ahead if ahead <= back else -back
-        case _ if ahead <= back and awaited_then(ctx.text.root(x.first, x.last)):
+        case _ if ahead <= back and was_awaited(ctx.text.root(x.first, x.last)):
             shift = ahead
         case _ if ctx.may_be_over(x, back, ahead) or ctx.is_any(x):
             return Settled(None, "unanchored", value)
@@ -347,8 +347,8 @@ def _settle_part(x: Expression, ctx: Context) -> Settled:
     token = ctx.text.root(x.first, x.last)
     by_then = ctx.text.has(x.first - 1, "BY BEFORE UNTIL")  # should be finished by spring
     if bare and (
-        (habitual(token) and not by_then)
-        or time_and_again(token)
+        (is_habitual(token) and not by_then)
+        or is_time_and_again(token)
         or (_is_each(x, ctx.text) and tense_of(token) != "past")
     ):
         return Settled(None, "unanchored", value)  # in summer they go north
@@ -376,7 +376,7 @@ EACH_SEASON = re.compile(pattern("TIMES IN SEASON COMMA? AND TIMES IN SEASON"))
 
 
 def _is_each(x: Expression, text: Text) -> bool:
-    """Tell the seasons of every year: `once in spring and once in autumn`."""
+    """Whether these are the seasons of every year: `once in spring and once in autumn`."""
     starts = (x.first - 2, x.first - 6, x.first - 7)
     return any(i >= 0 and (found := EACH_SEASON.match(text.letters, i)) and x.last <= found.end() for i in starts)
 
@@ -448,7 +448,7 @@ def _before_or_after(x: Expression, unit: str, ctx: Context) -> tuple[Period | N
 
 
 def _is_day_before(x: Expression, text: Text) -> bool:
-    """Tell the day before the only one told of, where it opens a sentence: `The day before, the embassy called on …`."""
+    """Whether it is the day before the only one told of, where it opens a sentence: `The day before, the embassy called on …`."""
     if x.unit != "day" or x.which != "previous" or x.count != 1 or text.word(x.first) != "the":
         return False
     begins = x.first == 0 or text.has(x.first - 1, "DOT BREAK") or text.word(x.first - 1) in ('"', "”")
@@ -575,28 +575,33 @@ EVENINGS = frozenset(
 
 
 def _is_of_next_day(x: Expression, ctx: Context) -> bool:
-    """Tell the small hours that may follow the evening of the day told of: `at 2am` after a dinner."""
+    """Whether these are the small hours that may follow the evening of the day told of: `at 2am` after a dinner."""
     small = "T00:00" <= x.clock < "T06:00"
     start = ctx.text.letters.rfind(CLASSES["BREAK"], 0, x.first) + 1
     return small and any(ctx.text.word(i) in EVENINGS for i in range(start, x.first))
 
 
 def _is_of_no_day(x: Expression, text: Text) -> bool:
-    """Tell a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
+    """Whether it is a time that returns day by day, or on no day that is said: `opens at 9am`, `at 8.30am from January 2027`."""
     time = text.root(x.first, x.last)
     if time is not None and time.dep_ == "punct" and (before := text.token(x.first - 1)) and before.dep_ == "prep":
         time = before  # its last stop was taken for that of the sentence
-    if FROM_THEN_ON.match(text.letters, x.last) or habitual(time) or ruled(time) or text.word(x.last) in BY_THE_CLOCK:
+    if (
+        FROM_THEN_ON.match(text.letters, x.last)
+        or is_habitual(time)
+        or is_ruled(time)
+        or text.word(x.last) in BY_THE_CLOCK
+    ):
         return True
     start = 1 + max(text.letters.rfind(CLASSES[sign], 0, x.first) for sign in ("DOT", "BREAK"))
-    if DAY_BY_DAY.search(text.letters, start, x.first) or allowed(time):
+    if DAY_BY_DAY.search(text.letters, start, x.first) or is_allowed(time):
         return True
     between = text.has(x.first - 1, "BETWEEN") or text.has(x.first - 1, "AND")
     return between and time is not None and any(map(_restricts, time.ancestors))
 
 
 def _restricts(verb: Token) -> bool:
-    """Tell a verb of a rule, or of what is to be shut: `the lane would be shut between 10am and 6pm`, and not `was shut`."""
+    """Whether it is a verb of a rule, or of what is to be shut: `it would be shut between 10am and 6pm`, and not `was shut`."""
     to_be = any(child.lower_ in ("will", "would", "to") for child in verb.lefts)
     return verb.lemma_ in RESTRICTS or (verb.lemma_ in ("close", "shut") and to_be)
 
@@ -609,7 +614,7 @@ RESTRICTS = frozenset("ban bar forbid prohibit restrict".split())
 
 
 def _stands_alone(x: Expression, text: Text) -> bool:
-    """Tell the time of an entry of a live page, in a line of its own."""
+    """Whether it is the time of an entry of a live page, in a line of its own."""
     return (x.first == 0 or text.has(x.first - 1, "BREAK")) and (x.last >= len(text.words) or text.has(x.last, "BREAK"))
 
 
@@ -619,7 +624,7 @@ def _settle_dayword(x: Expression, ctx: Context) -> Settled:
     days = _night(x, ctx) if word == "overnight" else x.number
     elsewhen = word == "tonight" and not ctx.spoken and ctx.text.quoted_since(x.first) is not None
     elsewhen &= tense_of(token) == "past"  # “We lost tonight,” she said, and was quoted on a day that is not told
-    if ctx.published is None or days is None or elsewhen or (word == "tomorrow" and supposed(token)):
+    if ctx.published is None or days is None or elsewhen or (word == "tomorrow" and is_of_supposition(token)):
         return Settled(None, "unanchored", UNKNOWN["day"])
     return Settled(Period("day", ctx.published).shift(days), "published", UNKNOWN["day"])
 

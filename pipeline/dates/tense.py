@@ -179,8 +179,8 @@ def tense_of(token: Token | None) -> str:
     return ""
 
 
-def done(date: Token | None) -> bool:
-    """Tell the date that a verb in the past has itself: `died on Dec. 4`, `on the night of Dec. 4`; not what lay ahead.
+def is_of_past_verb(date: Token | None) -> bool:
+    """Whether it is the date that a verb in the past has itself: `died on Dec. 4`, `on the night of Dec. 4`; not what lay ahead.
 
     `backed a vote on Dec. 4` may be of either; so is what somebody said, whose `opened` may have been `opens`.
     """
@@ -206,8 +206,8 @@ NIGHTS = frozenset("afternoon evening eve morning night".split())
 """Parts of a day, which a verb may have with the day behind them: `died on the night of Dec. 4`."""
 
 
-def awaited(token: Token | None) -> bool:
-    """Tell a date up to which something is expected, or is not, in whatever tense: `ruled out a vote before May`."""
+def is_awaited(token: Token | None) -> bool:
+    """Whether it is a date up to which something is expected, or is not, in whatever tense: `ruled out a vote before May`."""
     verb = _verb_above(token)
     if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ in OBJECTS:
         verb = verb.head.head  # ruled out a rate | cut before March
@@ -226,8 +226,8 @@ def _verb_above(word: Token | None) -> Token | None:
     return next((up for up in word.ancestors if up.pos_ in ("VERB", "AUX")), None) if word is not None else None
 
 
-def called_for(date: Token | None) -> bool:
-    """Tell the date of an event that somebody calls for: `has called for a summit in January`; not `called for calm in May`."""
+def is_called_for(date: Token | None) -> bool:
+    """Whether it is the date of an event that is called for: `has called for a summit in January`; not `for calm in May`."""
     verb = _verb_above(date)
     if verb is None or date is None or verb.lemma_ != "call" or any(child.lower_ == "had" for child in verb.children):
         return False
@@ -235,12 +235,12 @@ def called_for(date: Token | None) -> bool:
     return any(noun.lower_ in EVENTS for noun in wanted)
 
 
-def awaited_then(token: Token | None) -> bool:
-    """Tell a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`, `mourning starting Sunday`."""
+def was_awaited(token: Token | None) -> bool:
+    """Whether it is a day that lay ahead of what is told: `was expected Friday`, `told her to call Monday`."""
     verb = _verb_above(token)
     if verb is None or token is None or token.head.lower_ == "since":
         return False
-    if invited(token) or _for(token):
+    if is_of_invitation(token) or _for(token):
         return True
     form, above, words = _form(verb), verb.head, {child.lower_ for child in verb.children}
     planned = form == "was planned" and (verb.lemma_ != "set" or token.head.lower_ == "for")
@@ -249,8 +249,8 @@ def awaited_then(token: Token | None) -> bool:
     return planned or due or form == "beginning" or (bidden and words.isdisjoint(PERFECT))
 
 
-def invited(day: Token | None) -> bool:
-    """Tell the day of that to which somebody is called: `invited them to talks on Monday`."""
+def is_of_invitation(day: Token | None) -> bool:
+    """Whether it is the day of that to which somebody is called: `invited them to talks on Monday`."""
     verb = _verb_above(day)
     if verb is None or day is None or verb.lemma_ not in INVITES:
         return False
@@ -258,24 +258,26 @@ def invited(day: Token | None) -> bool:
     return any(child.lower_ in ("to", "for") and max(whom, default=day.i) < child.i < day.i for child in verb.children)
 
 
-def convened(day: Token | None) -> bool:
-    """Tell a day that was ahead when it was told: `has invited them to talks on Monday`, `set a hearing for Sept. 4`."""
+def was_set_ahead(day: Token | None) -> bool:
+    """Whether it is a day that was ahead when it was told: `has invited them to talks on Monday`, `set a hearing for Sept. 4`."""
     verb = _verb_above(day)
     if verb is None or day is None or "had" in {child.lower_ for child in verb.children}:
         return False
     of_date = day.dep_ == "pobj" and day.head.lower_ == "of" and day.head.head.lower_ == "date"
     fixed = verb.lemma_ in FIXES and {"was", "were"}.isdisjoint(child.lower_ for child in verb.children)
-    return ((_for(day) or of_date) and (fixed or verb.lemma_ in CONVENES)) or (invited(day) and lately(day))
+    return ((_for(day) or of_date) and (fixed or verb.lemma_ in CONVENES)) or (
+        is_of_invitation(day) and is_in_perfect(day)
+    )
 
 
-def lately(date: Token | None) -> bool:
-    """Tell a date beside a verb in the present perfect, of which no past day can be said: `has been put back to the autumn`."""
+def is_in_perfect(date: Token | None) -> bool:
+    """Whether it is a date beside a verb in the present perfect, of which no past day can be said: `has been put back to May`."""
     verb = _verb_above(date)
     return verb is not None and _form(verb) == "perfect" and "had" not in {child.lower_ for child in verb.children}
 
 
-def had(date: Token | None) -> bool:
-    """Tell a date beside what had been done, before another time that the text tells of."""
+def is_in_pluperfect(date: Token | None) -> bool:
+    """Whether it is a date beside what had been done, before another time that the text tells of."""
     verb = _verb_above(date)
     return verb is not None and any(child.lower_ == "had" for child in verb.children)
 
@@ -284,8 +286,8 @@ def _for(day: Token) -> bool:
     return day.dep_ == "pobj" and day.head.lower_ == "for" and not any(child.dep_ == "det" for child in day.children)
 
 
-def voted_for(day: Token | None) -> bool:
-    """Tell the day of what was voted to be held: `voted to hold a plebiscite on Oct. 22`, `voted to strike on Dec. 3`."""
+def is_voted_for(day: Token | None) -> bool:
+    """Whether it is the day of what was voted to be held: `voted to hold a plebiscite on Oct. 22`."""
     verb = _verb_above(day)
     if verb is None or _form(verb) != "infinitive" or verb.head.lemma_ not in VOTES or verb.head.i > verb.i:
         return False
@@ -295,8 +297,8 @@ def voted_for(day: Token | None) -> bool:
     return any(noun.lower_ in EVENTS for noun in held) if verb.lemma_ in HOLDS else verb.lemma_ in STOPS and not held
 
 
-def enacted(day: Token | None) -> bool:
-    """Tell the day from which a decision holds: `voted to raise the fee | from April 1`, `passed a bill to tax it | from May`."""
+def is_enacted_from(day: Token | None) -> bool:
+    """Whether it is the day from which a decision holds: `voted to raise the fee | from April 1`."""
     verb = _verb_above(day)
     if verb is None or _form(verb) != "infinitive" or verb.head.i > verb.i:
         return False
@@ -322,22 +324,22 @@ def promise_before(day: Token | None) -> Token | None:
 PROMISES = frozenset("assure guarantee pledge promise swear tell vow".split())
 
 
-def begins(token: Token | None) -> bool:
-    """Tell the day that something begins, whatever the verb above: `agreed on flights starting Sept. 1`."""
+def is_beginning(token: Token | None) -> bool:
+    """Whether it is the day that something begins, whatever the verb above: `agreed on flights starting Sept. 1`."""
     verb = _verb_above(token)
     return verb is not None and _form(verb) == "beginning"
 
 
-def resumes(date: Token | None) -> bool:
-    """Tell a date after which something is to be: `it reopens after Christmas`."""
+def is_followed(date: Token | None) -> bool:
+    """Whether it is a date after which something is to be: `it reopens after Christmas`."""
     if date is None or date.dep_ != "pobj" or date.head.lower_ != "after":
         return False
     verb = date.head.head
     return verb.i < date.i and verb.pos_ in ("VERB", "AUX") and _form(verb) in ("VBZ", "VBP", "present be")
 
 
-def same_clause(a: Token | None, b: Token) -> bool:
-    """Tell two times of one verb, or of verbs joined: `In 2015 it closed in May and opened in June`."""
+def is_in_same_clause(a: Token | None, b: Token) -> bool:
+    """Whether these are two times of one verb, or of verbs joined: `In 2015 it closed in May and opened in June`."""
     first, second = (
         next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None) if token is not None else None
         for token in (a, b)
@@ -347,8 +349,8 @@ def same_clause(a: Token | None, b: Token) -> bool:
     return first is not None and first == second
 
 
-def someday(day: Token | None) -> bool:
-    """Tell that `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
+def is_some_day(day: Token | None) -> bool:
+    """Whether `one day` is some day to come, by the verb: `to explain it one day`; not `to wait one day`."""
     verb = _verb_above(day)
     return verb is not None and _form(verb).startswith(("modal", "infinitive")) and verb.lemma_ not in LASTS
 
@@ -360,8 +362,8 @@ LASTS = frozenset(
 """Verbs that a length of time goes with."""
 
 
-def counts_in(token: Token | None) -> bool:
-    """Tell the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`.
+def is_counted_in(token: Token | None) -> bool:
+    """Whether it is the time in which so many are counted, by a verb in the present tense: `loses three people in ten months`.
 
     In any tense, that in which something changes by so much: `will raise costs by 8% in three years`. And of what is always
     so, that in which it comes about: `children grow fast in three years`, `a lot can happen in two weeks`.
@@ -384,7 +386,7 @@ def counts_in(token: Token | None) -> bool:
 
 
 def _is_anything(noun: Token) -> bool:
-    """Tell a subject that is none in particular: `children`, `people's lives`, `a lot`, `much`."""
+    """Whether it is a subject that is none in particular: `children`, `people's lives`, `a lot`, `much`."""
     own = any(child.tag_ in ("DT", "CD", "PRP$") for child in noun.lefts)
     return noun.lower_ in ("everything", "lot", "much", "things") or (noun.tag_ == "NNS" and not own)
 
@@ -399,41 +401,41 @@ COMPARISON = 8
 """Words from `than` to the end of what is compared."""
 
 
-def of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
-    """Tell the day of a saying, not of what is told: `police said on Wednesday`."""
+def is_of_saying(token: Token | None, sayings: frozenset[str] = SAYINGS) -> bool:
+    """Whether it is the day of a saying, not of what is told: `police said on Wednesday`."""
     verb = _verb_above(token)
     if verb is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i < verb.head.i:
         verb = verb.head  # Passing sentence on Friday, the judge said
     return verb is not None and verb.lemma_ in sayings
 
 
-def supposed(day: Token | None) -> bool:
-    """Tell the day of what is only supposed: `even if she resigned tomorrow`."""
+def is_of_supposition(day: Token | None) -> bool:
+    """Whether it is the day of what is only supposed: `even if she resigned tomorrow`."""
     verb = _verb_above(day)
     unreal = verb is not None and (verb.tag_ == "VBD" or any(child.lower_ == "were" for child in verb.children))
     return verb is not None and unreal and any(child.lower_ == "if" for child in verb.children)
 
 
 def will_happen(day: Token | None) -> bool:
-    """Tell the day of what will be: `she will be sentenced on Friday`."""
+    """Whether it is the day of what will be: `she will be sentenced on Friday`."""
     verb = _verb_above(day)
     return verb is not None and any(child.lower_ in WILL for child in verb.children)
 
 
-def to_come(token: Token | None) -> bool:
-    """Tell a date that a verb of what is still to be has itself: `plans to return in July`, not `will discuss the July raid`."""
+def is_to_come(token: Token | None) -> bool:
+    """Whether a verb of what is still to be has the date itself: `plans to return in July`, not `will discuss the July raid`."""
     if token is None or token.head.i == token.i:
         return False
     verb = token.head.head if token.head.lower_ in ("in", "by", "until", "before", "from") else token.head
-    if any(child.lower_ in WILL and child.dep_ == "aux" for child in verb.children) or ends(verb):
+    if any(child.lower_ in WILL and child.dep_ == "aux" for child in verb.children) or is_ending(verb):
         return True
     above = verb.head
     present = above.tag_ in ("VBZ", "VBP") or any(child.lower_ in PRESENT_BE for child in above.children)
     return _form(verb) == "infinitive ahead" and present
 
 
-def ends(verb: Token) -> bool:
-    """Tell the end of what is so now: `the lease lapses in November`, `her term ends in June`."""
+def is_ending(verb: Token) -> bool:
+    """Whether it is the end of what is so now: `the lease lapses in November`, `her term ends in June`."""
     out = {"run": "out", "fall": "due", "come": "due"}.get(verb.lemma_)
     over = verb.lemma_ in ENDS if out is None else any(child.lower_ == out for child in verb.children)
     return over and _form(verb) in ("VBZ", "VBP", "present be", "present do")
@@ -442,8 +444,8 @@ def ends(verb: Token) -> bool:
 ENDS = frozenset("cease elapse end expire lapse mature terminate".split())
 
 
-def habitual(token: Token | None) -> bool:
-    """Tell a time at which something is done on no certain day: `they wake at 4am`, `people should be home by six`."""
+def is_habitual(token: Token | None) -> bool:
+    """Whether it is a time at which something is done on no certain day: `they wake at 4am`, `people should be home by six`."""
     if token is None or token.dep_ == "nsubj":
         return False
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
@@ -454,8 +456,8 @@ def habitual(token: Token | None) -> bool:
     return advised or form in ("VBZ", "VBP", "present do") or any(child.lower_ == "should" for child in verb.children)
 
 
-def allowed(time: Token | None) -> bool:
-    """Tell a time at which something may be done on any day: `trucks are allowed only after 8pm`."""
+def is_allowed(time: Token | None) -> bool:
+    """Whether it is a time at which something may be done on any day: `trucks are allowed only after 8pm`."""
     verb = _verb_above(time)
     if verb is None or verb.lemma_ not in PERMITS:
         return False
@@ -463,8 +465,8 @@ def allowed(time: Token | None) -> bool:
     return _form(verb) == "present be" or {"to", "be"} <= helpers
 
 
-def ruled(time: Token | None) -> bool:
-    """Tell a time of which a rule tells: `a ban on deliveries before 7am`, `must close by 9 p.m. under the new law`."""
+def is_ruled(time: Token | None) -> bool:
+    """Whether it is a time of which a rule tells: `a ban on deliveries before 7am`, `must close by 9 p.m. under the new law`."""
     if time is None or not time.doc.has_annotation("SENT_START"):
         return False
     under = any(word.lemma_ in RULES and word.dep_ == "pobj" and word.head.lower_ == "under" for word in time.sent)
@@ -484,8 +486,8 @@ CURBS = frozenset("ban curfew limit restriction prohibition".split())
 PERMITS = frozenset("allow permit restrict limit ban bar forbid prohibit".split())
 
 
-def time_and_again(date: Token | None) -> bool:
-    """Tell a part of the year in which something is so every year or in none: `carp never die in January`."""
+def is_time_and_again(date: Token | None) -> bool:
+    """Whether it is a part of the year in which something is so every year or in none: `carp never die in January`."""
     verb = _verb_above(date)
     if verb is None or date is None or date.head.lower_ not in ("in", "during"):
         return False
@@ -501,7 +503,7 @@ FREQUENT = frozenset("always generally never normally often rarely seldom someti
 
 
 def will_be(event: Token) -> bool:
-    """Tell an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
+    """Whether it is an event that takes part in what will be: `Monday's debate will be …`, `will speak at Monday's debate`."""
     above = event.head
     if event.dep_ == "pobj" and above.lower_ == "into" and above.head.lemma_ in ("head", "go"):
         return tense_of(event) != "past"  # heading into Tuesday's vote
@@ -519,7 +521,7 @@ def will_be(event: Token) -> bool:
 
 
 def is_over(event: Token) -> bool:
-    """Tell what has been when it is spoken of: `the May 3 fire`; `breaches the March accord`, not `will sign` it."""
+    """Whether it is what has been when it is spoken of: `the May 3 fire`; `breaches the March accord`, not `will sign` it."""
     if event.lemma_ in UNFORESEEN:
         return not _is_feared(event)
     makes = event.dep_ in OBJECTS and event.head.lemma_ in MAKES
@@ -531,8 +533,8 @@ def is_over(event: Token) -> bool:
     return event.lemma_ in AGREEMENTS and not (makes and tense_of(event) != "past")
 
 
-def happened(noun: Token | None) -> bool:
-    """Tell what nobody foresees, beside its day: `the massacre Tuesday shows`, not `will be sentenced for murder Tuesday`."""
+def is_unforeseen(noun: Token | None) -> bool:
+    """Whether nobody foresees it, beside its day: `the massacre Tuesday shows`, not `will be tried for murder Tuesday`."""
     if noun is None or noun.tag_ not in ("NN", "NNS") or noun.lemma_ not in UNFORESEEN:
         return False
     about = noun.dep_ == "pobj" and noun.head.lower_ in ("about", "for", "on", "over", "to", "with")
@@ -540,7 +542,7 @@ def happened(noun: Token | None) -> bool:
 
 
 def _is_feared(event: Token) -> bool:
-    """Tell what was planned or warned of, and need not have been: `plotted a Dec. 24 attack`; not `planned the` one."""
+    """Whether it is what was planned or warned of, and need not have been: `plotted a Dec. 24 attack`; not `planned the` one."""
     if any(child.lower_ == "the" for child in event.children):
         return False
     if event.dep_ in OBJECTS:
@@ -553,8 +555,8 @@ PLOTS = frozenset("foil plan plot threaten threat".split())
 """Verbs whose object need not have come about, and nouns of it."""
 
 
-def told_then(day: Token) -> bool:
-    """Tell the day of a saying that the parser gives to what is said: `told voters this weekend he would run`."""
+def is_told_then(day: Token) -> bool:
+    """Whether it is the day of a saying that the parser gives to what is said: `told voters this weekend he would run`."""
     verb = next((up for up in day.ancestors if up.pos_ in ("VERB", "AUX")), None)
     if verb is None or day.dep_ != "npadvmod" or verb.dep_ != "ccomp" or not verb.head.i < day.i < verb.i:
         return False
@@ -616,8 +618,8 @@ def side_of_event(event: Token) -> str:
     return "unknown" if planned else "past"
 
 
-def proclaimed(day: Token | None) -> bool:
-    """Tell the day that is made one of something, which lies ahead: `declared Thursday a day of mourning`."""
+def is_proclaimed(day: Token | None) -> bool:
+    """Whether it is the day that is made one of something, which lies ahead: `declared Thursday a day of mourning`."""
     verb = day.head if day is not None else None
     if day is None or verb is None or verb.i != day.i - 1 or verb.lemma_.lower() not in PROCLAIMS:
         return False
@@ -629,7 +631,7 @@ PROCLAIMS = frozenset("declare proclaim designate announce name set".split())
 
 
 def _is_called_off(event: Token) -> bool:
-    """Tell what a verb calls off or into doubt."""
+    """Whether it is what a verb calls off or into doubt."""
     verb = event.head
     if event.dep_ not in ("nsubj", *OBJECTS):
         return False
@@ -641,14 +643,14 @@ def _is_called_off(event: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Tell a verb that says what may be, which can be said of what has been, too: `the debate might not move voters`."""
+    """Whether it is a verb that says what may be, which can be said of what has been, too: `the debate might not move voters`."""
     modals = {child.lower_ for child in verb.children} & MODALS
     said = verb.dep_ == "ccomp" and not modals.isdisjoint(("would", "'d", "’d"))  # said Saturday's strike would go on
     return bool(modals) and modals.isdisjoint(WILL) and not said
 
 
-def plays(day: Token | None) -> bool:
-    """Tell the day of a match to come, by the verb between two sides where the parser took it for a noun: `Rovers host City`."""
+def is_of_match(day: Token | None) -> bool:
+    """Whether it is the day of a match to come, by the verb between its sides, which seems a noun: `Rovers host City`."""
     before = day.doc[max(1, day.i - LONGEST_SIDE) : day.i] if day is not None else ()
     return any(
         word.lower_ in PLAYS and word.nbor().is_title and word.i + 1 < day.i for word in before if day is not None
@@ -659,8 +661,8 @@ LONGEST_SIDE = 6
 """Words between such a verb and the day."""
 
 
-def decreed(token: Token | None, verbs: frozenset[str] = DECREES) -> bool:
-    """Tell a date from which something announced holds, as it stands with its object: `ordered a curfew from Thursday`."""
+def is_decreed(token: Token | None, verbs: frozenset[str] = DECREES) -> bool:
+    """Whether it is a date from which something announced holds, beside its object: `ordered a curfew from Thursday`."""
     verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None) if token is not None else None
     return verb is not None and verb.lemma_.lower() in verbs and any(word.dep_ in OBJECTS for word in verb.children)
 
@@ -715,7 +717,7 @@ def _form(verb: Token) -> str:
 
 
 def _foresees(verb: Token) -> bool:
-    """Tell a verb of expecting, and `a cut was likely`; not `no cut was possible`, `it was likely that he fled`."""
+    """Whether it is a verb of expecting, and `a cut was likely`; not `no cut was possible`, `it was likely that he fled`."""
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "expl")]
     vague = any(word.lower_ in ("it", "no") for subject in subjects for word in (subject, *subject.children))
     likely = any(child.dep_ == "acomp" and child.lower_ in LIKELY for child in verb.children)
@@ -723,6 +725,6 @@ def _foresees(verb: Token) -> bool:
 
 
 def _opens(verb: Token) -> bool:
-    """Tell a verb with which a sentence or what somebody says begins."""
+    """Whether it is a verb with which a sentence or what somebody says begins."""
     before = verb.nbor(-1) if verb.i else None
     return before is None or verb.is_sent_start is True or before.is_quote or before.is_space

@@ -191,7 +191,7 @@ def _complete(p: Quantities, quantity: Quantity, before: Before) -> None:
 
 
 def _is_paid(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
-    """Say whether a bare number is money by what is done with it or by what it consists of: `and 58 million in dividends`."""
+    """Whether a bare number is money by what is done with it or by what it consists of: `and 58 million in dividends`."""
     consists = quantity.open and quantity.number.scale >= MILLION and in_form(p, quantity) is not None
     since = p.since(before, quantity)
     consists = consists and len(since) <= REACH and not any("\n" in token.text for token in since)
@@ -227,7 +227,7 @@ def _sum_before(p: Quantities, quantity: Quantity, before: Before) -> Quantity |
 
 
 def _counts_since(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
-    """Say whether a number has a noun of its own, behind the one before it: `it lost $2 billion as users fell to 3 million`."""
+    """Whether a number has a noun of its own, behind the one before it: `it lost $2 billion as users fell to 3 million`."""
     counted = None if quantity.counted is None else p.doc[quantity.counted[1]]
     own = counted is not None and counted.i > p.token(previous.start).i and p.at(quantity.start - 1) != "worth"
     return own and counted is not None and counted.lower_ not in FORMER | FORECASTERS

@@ -131,7 +131,7 @@ DENIED = {"more_than": "at_most", "less_than": "at_least"}
 
 
 def _is_denied(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether the verb of which this is the object or measure is denied; not of how long it has been so."""
+    """Whether the verb of which this is the object or measure is denied; not of how long it has been so."""
     token = p.token(quantity.start)
     verb = token
     while verb.pos_ not in {"VERB", "AUX"}:
@@ -146,7 +146,7 @@ def _is_denied(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
-    """Say whether the words before mean something else: "over three years", "asked about two cases"."""
+    """Whether the words before mean something else: "over three years", "asked about two cases"."""
     word, text = p.token(begin), p.at(begin)
     brought = text == "about" and begin > 0 and p.token(begin - 1).lemma_ == "bring"
     if (text == "over" and word.tag_ == "RP") or brought:
@@ -176,7 +176,7 @@ def _no_bound(p: Quantities, quantity: Quantity, begin: int, end: int) -> bool:
 
 
 def _is_sum(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a number after "a" counts a plural, or stands alone."""
+    """Whether a number after "a" counts a plural, or stands alone."""
     if quantity.counted is None:
         return quantity.kind == "count"
     noun = p.doc[quantity.counted[1]]
@@ -184,7 +184,7 @@ def _is_sum(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool:
-    """Say whether "over" or "about" is governed by a word that takes it; the parser often gives it to the number instead."""
+    """Whether "over" or "about" is governed by a word that takes it; the parser often gives it to the number instead."""
     attached = word.dep_ == "prep"
     if attached and _takes(word.head, text):
         return True
@@ -207,11 +207,11 @@ def _is_topic(p: Quantities, quantity: Quantity, word: Token, text: str) -> bool
 
 
 def _takes(word: Token, text: str) -> bool:
-    """Say whether a word takes "over" or "about" for what it is about."""
+    """Whether a word takes "over" or "about" for what it is about."""
     part = {"PROPN": "NOUN", "AUX": "VERB"}.get(word.pos_, word.pos_)
     return word.lemma_.lower() in TOPICS.get((part, text), ())
 
 
 def _is_passive(verb: Token) -> bool:
-    """Say whether a verb is in the passive voice."""
+    """Whether a verb is in the passive voice."""
     return verb.tag_ == "VBN" and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)

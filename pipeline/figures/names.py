@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
-from pipeline.dates.tense import someday
+from pipeline.dates.tense import is_some_day
 from pipeline.figures.bounds import BOUNDS_BEFORE
 from pipeline.figures.nouns import is_put
 from pipeline.figures.numerals import CARDINALS, COLLECTIVE, DASHES, HURT, NOUNS, SCALES, Number
@@ -64,7 +64,7 @@ NOT_ONE_BEFORE = frozenset("another day thing by or".split())
 
 
 def no_figure(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a number names, dates or numbers things instead of counting them."""
+    """Whether a number names, dates or numbers things instead of counting them."""
     i, number = quantity.number.start, quantity.number
     if max(quantity.value, quantity.high or 0) >= UNMEASURED:
         return True
@@ -142,7 +142,7 @@ NUMBERED = SCORE_WORDS | frozenset("put keep estimate cap outnumber".split())
 
 
 def _labelled(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a word before the number makes it a name: `Article 5`."""
+    """Whether a word before the number makes it a name: `Article 5`."""
     start = quantity.start
     return start > 0 and p.near(start) and p.token(start - 1).lower_ in LABELS
 
@@ -166,7 +166,9 @@ def _someday(p: Quantities, quantity: Quantity) -> bool:
     follows = p.following(quantity.end)
     verb = follows is not None and follows.tag_.startswith("VB")
     before = p.token(quantity.start - 1).tag_ if quantity.start else ""
-    ahead = before not in {"IN", "RB"} and p.at(quantity.end) not in COUNTS_DAYS and someday(p.token(quantity.end - 1))
+    ahead = (
+        before not in {"IN", "RB"} and p.at(quantity.end) not in COUNTS_DAYS and is_some_day(p.token(quantity.end - 1))
+    )
     day = quantity.end == quantity.number.end + 1 and p.at(quantity.end - 1) == "day"
     return day and (before == "MD" or ahead or (verb and quantity.start > 0))
 
@@ -235,7 +237,7 @@ def _loose(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _year(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a bare number can be a year and counts nothing plural."""
+    """Whether a bare number can be a year and counts nothing plural."""
     i, text = quantity.start, p.words[quantity.start]
     if not (len(text) == 4 and text.isdigit() and 1500 <= quantity.value <= 2199 and quantity.number.scale == 1):
         return False
@@ -246,7 +248,7 @@ def _year(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _no_rank(p: Quantities, number: Number) -> bool:
-    """Say whether an ordinal does not rank; "third-largest", "the fifth time", "14th place" do."""
+    """Whether an ordinal does not rank; "third-largest", "the fifth time", "14th place" do."""
     if _in_name(p, p.token(number.start)):
         return True
     j = number.end + (p.at(number.end) in DASHES)
@@ -279,7 +281,7 @@ def _counting_one(p: Quantities, i: int) -> bool:
 
 
 def _in_name(p: Quantities, token: Token) -> bool:
-    """Say whether the token is part of a name that has other words."""
+    """Whether the token is part of a name that has other words."""
     if token.ent_type_ not in NAME_LABELS:
         return False
     if token.ent_iob_ == "I":
@@ -382,7 +384,7 @@ def _capital(p: Quantities, i: int, before: Token) -> bool:
 
 
 def known_name(p: Quantities, quantity: Quantity, named: set[str]) -> bool:
-    """Say whether a bare number is known from a name ("his 757", after "a Boeing 757") or tells a time ("at five")."""
+    """Whether a bare number is known from a name ("his 757", after "a Boeing 757") or tells a time ("at five")."""
     number = quantity.number
     time = p.at(number.start - 1) == "at" and number.form == "words" and 1 <= number.value <= 12
     time = time and not is_put(p, number.start - 1)

@@ -221,7 +221,7 @@ RANKED = frozenset("last final top bottom best first leading".split())
 
 
 def _is_whole(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether the noun found is one thing, not several."""
+    """Whether the noun found is one thing, not several."""
     noun = None if quantity.counted is None else p.doc[quantity.counted[1]]
     return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in COLLECTIVE
 
@@ -375,7 +375,7 @@ LEAST_RISEN_TO = 13
 
 
 def _may_number(subject: Token, quantity: Quantity) -> bool:
-    """Say whether a noun is of things that can be many, or fall by a third: not of those who play or rank."""
+    """Whether a noun is of things that can be many, or fall by a third: not of those who play or rank."""
     tags = {"NN", "NNS"} if quantity.number.form == "fraction" else {"NNS"}
     return subject.tag_ in tags and subject.lemma_.lower() not in ROLES | SIDES
 
@@ -406,7 +406,7 @@ def _put_at(p: Quantities, verb: Token, before: int, *, bare: bool) -> tuple[int
 
 
 def is_put(p: Quantities, i: int) -> bool:
-    """Say whether a number that nothing names stands after the `at` of piece `i`, no hour: `put the number at four`."""
+    """Whether a number that nothing names stands after the `at` of piece `i`, no hour: `put the number at four`."""
     verb = p.token(i).head
     what = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "nsubj"} and child.i < p.token(i).i]
     if verb.lemma_ in PUTS:
@@ -625,7 +625,7 @@ def _verb_before(p: Quantities, quantity: Quantity) -> str:
 
 
 def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
-    """Say whether a bare number is of the things of the figure before: `5,000 tonnes last year and barely 2,000 this year`."""
+    """Whether a bare number is of the things of the figure before: `5,000 tonnes last year and barely 2,000 this year`."""
     start, end = _before_bound(p, quantity), quantity.end
     first = max(previous.end, after_noun(p, previous))
     if quantity.unit is None and (_is_instead(p, quantity, previous) or is_compared(p, quantity, previous)):
@@ -647,7 +647,7 @@ def is_same_unit(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
 
 
 def is_of_measure(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
-    """Say whether a large bare number is in the unit before it: `stocks at 2.2 million tonnes and exports at 1.4 million`."""
+    """Whether a large bare number is in the unit before it: `stocks at 2.2 million tonnes and exports at 1.4 million`."""
     like = quantity.open and 10**6 <= quantity.number.scale == before.number.scale and not before.rate
     told = p.at(_before_bound(p, quantity) - 1) in {"to", "at", "from"} and p.ends_clause(quantity.end)
     own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
@@ -655,7 +655,7 @@ def is_of_measure(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
 
 
 def is_compared(p: Quantities, quantity: Quantity, before: Quantity) -> bool:
-    """Say whether a number is what the one before it rose to or fell from: `from 60 miles an hour | to 50 in May`."""
+    """Whether a number is what the one before it rose to or fell from: `from 60 miles an hour | to 50 in May`."""
     first, start, end = _before_bound(p, before) - 1, _before_bound(p, quantity) - 1, quantity.end
     apart = p.at(first) != p.at(start) and {p.at(first), p.at(start)} == {"from", "to"}
     own = quantity.counted is not None and quantity.counted[0] >= p.token(quantity.start).i
@@ -721,7 +721,7 @@ AS_MEANT = EXPECTED | {"agreed", "pledged", "promised"}
 
 
 def _is_of_then(p: Quantities, i: int) -> bool:
-    """Say whether a date, and nothing that could be counted, follows."""
+    """Whether a date, and nothing that could be counted, follows."""
     return p.near(i) and (p.in_date(i) or (p.at(i) in {"in", "on"} and p.in_date(i + 1)))
 
 
@@ -801,7 +801,7 @@ def beside(p: Quantities, quantity: Quantity, previous: Quantity) -> tuple[int, 
 
 
 def own_unit(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a figure counts its own unit."""
+    """Whether a figure counts its own unit."""
     return quantity.counted is not None and quantity.counted[1] <= p.token(quantity.end - 1).i
 
 
@@ -836,7 +836,7 @@ OR_ELSE = frozenset({"and", "but", "while", "whereas"})
 
 
 def comes_from(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
-    """Say whether the figure before one is where it comes from: "fines will rise from $120 to $160"."""
+    """Whether the figure before one is where it comes from: "fines will rise from $120 to $160"."""
     if quantity.counted is None or previous.counted is not None or p.at(previous.start - 1) != "from":
         return False
     alike = quantity.kind == previous.kind and quantity.unit == previous.unit and quantity.start == previous.end + 1
@@ -863,12 +863,12 @@ def _is_share(quantity: Quantity) -> bool:
 
 
 def _is_aside(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a comma or the end of the sentence follows."""
+    """Whether a comma or the end of the sentence follows."""
     return p.at(quantity.end) in {",", ".", ";", ")", "", "—", "–"}
 
 
 def _is_compared(p: Quantities, quantity: Quantity, start: int, since: Span) -> bool:
-    """Say whether a figure is what the one before it was before: "nine cases, up from five", "down from a peak of 680,000"."""
+    """Whether a figure is what the one before it was before: "nine cases, up from five", "down from a peak of 680,000"."""
     i = start - 1
     i -= p.at(i) == "the" and p.at(i - 1) in {"with", "to"}  # compared with the 130 grams used before
     if p.at(i) == "of" and p.at(i - 1) in FORMER:
@@ -893,7 +893,7 @@ DESCRIBES_FORMER = frozenset(
 
 
 def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
-    """Say whether a bare number shares the verb of the one before: `the Reds won 57 seats and the Blues 41`."""
+    """Whether a bare number shares the verb of the one before: `the Reds won 57 seats and the Blues 41`."""
     first, last = after_noun(p, previous), quantity.start
     share = (
         previous.kind == PERCENT and quantity.number.form == "digits"
@@ -915,7 +915,7 @@ def gapped(p: Quantities, quantity: Quantity, previous: Quantity) -> bool:
 
 
 def _takes(p: Quantities, quantity: Quantity) -> bool:
-    """Say whether a count is what somebody won or holds."""
+    """Whether a count is what somebody won or holds."""
     number = p.token(quantity.number.start)
     whole = number.head.head  # 29 of the 100 seats
     part = [whole.head] if number.head.dep_ == "pobj" and whole.lower_ == "of" else []
@@ -924,7 +924,7 @@ def _takes(p: Quantities, quantity: Quantity) -> bool:
 
 
 def _same_things(p: Quantities, quantity: Quantity, previous: Quantity, since: Span) -> bool:
-    """Say whether a bare number counts what the sentence has just counted."""
+    """Whether a bare number counts what the sentence has just counted."""
     token, start, end = p.token(quantity.number.start), quantity.start, quantity.end
     ahead, before = (p.at(end), p.at(end + 1)), (p.at(start - 2), p.at(start - 1))
     outer = _before_bound(p, quantity)
@@ -1056,7 +1056,7 @@ def _modified(p: Quantities, quantity: Quantity) -> tuple[int, int] | None:
 
 
 def _is_verb(p: Quantities, number: Token) -> bool:
-    """Say whether what a number seems to count is the verb of the clause: `at least four relate to mergers`."""
+    """Whether what a number seems to count is the verb of the clause: `at least four relate to mergers`."""
     head = number.head
     bare = number.dep_ == "nummod" and head.i == number.i + 1 and number.lower_ not in {"one", "1"}
     participle = head.lower_.endswith("ing")  # with six fighting for their lives

@@ -446,7 +446,7 @@ class Numerals:
         return longer or (ranging is not None and ranging[0].kind == DURATION)
 
     def _compares(self, i: int) -> bool:
-        """Say whether so much more or less is told there: `a third less water`; not `a third bigger bomb`."""
+        """Whether so much more or less is told there: `a third less water`; not `a third bigger bomb`."""
         more, follows = (self.token(k) if k < len(self.words) and self.near(k) else None for k in (i, i + 1))
         if more is None or more.tag_ not in {"JJR", "RBR"}:
             return False
@@ -454,7 +454,7 @@ class Numerals:
         return not thing or more.lower_ in {"less", "fewer"} or (more.lower_ == "more" and more.dep_ == "amod")
 
     def _measures(self, i: int, end: int) -> bool:
-        """Say whether a fraction that names nothing measures: "a third voted", "by a fifth"; not "scored a third"."""
+        """Whether a fraction that names nothing measures: "a third voted", "by a fifth"; not "scored a third"."""
         follows = self.token(end) if end < len(self.words) and self.near(end) else None
         dated = follows is not None and follows.lower_ in {"last", "next"}  # by a tenth last year
         if follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} and not dated:
@@ -499,7 +499,7 @@ class Numerals:
         return Number(i, i + 1, value, "fraction") if measures else None
 
     def is_of_point(self, i: int, below: Decimal | int) -> bool:
-        """Say whether a part of a percentage point is told there: `a quarter point`, of rates also `half a point`."""
+        """Whether a part of a percentage point is told there: `a quarter point`, of rates also `half a point`."""
         beside = self.lower[max(0, i - NEAR_RATES) : i + NEAR_RATES]
         return self.at(i) in {"point", "points"} and (below == 4 or not RATES.isdisjoint(beside))
 

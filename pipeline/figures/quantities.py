@@ -320,7 +320,7 @@ class Quantities(Numerals):
         return GAELIC.search(self.text) is not None
 
     def in_date(self, i: int) -> bool:
-        """Say whether piece `i` is part of a date, time or set."""
+        """Whether piece `i` is part of a date, time or set."""
         if i >= len(self.starts):
             return False
         k = bisect_right(self.date_starts, self.starts[i]) - 1
@@ -331,7 +331,7 @@ class Quantities(Numerals):
         return self.token(i) if i < len(self.words) and self.near(i) else None
 
     def counts(self, i: int, end: int) -> bool:
-        """Say whether the number from piece `i` up to `end` modifies a plural noun to its right."""
+        """Whether the number from piece `i` up to `end` modifies a plural noun to its right."""
         token = self.token(i)
         head = token.head
         right = token.dep_ == "nummod" and head.i > self.token(end - 1).i
@@ -342,7 +342,7 @@ class Quantities(Numerals):
         return self.doc[self.token(before.end - 1).i + 1 : self.token(quantity.start).i + 1]
 
     def is_apart(self, since: Span) -> bool:
-        """Say whether a paragraph, or a whole sentence, begins and ends in what stands between two figures."""
+        """Whether a paragraph, or a whole sentence, begins and ends in what stands between two figures."""
         return sum(token.is_sent_start is True for token in since) > 1 or any("\n" in token.text for token in since)
 
     def subjects(self, verb: Token, before: int, *, passive: bool = True) -> list[Token]:
@@ -461,7 +461,7 @@ class Quantities(Numerals):
         return Quantity(i, end, number, number.value, unit=unit, unit_end=unit_end, kind=unit.kind)
 
     def _stands_alone(self, i: int) -> bool:
-        """Say whether a currency code in letters is no part of a longer word or name: `USD 5`, not `for R 5`."""
+        """Whether a currency code in letters is no part of a longer word or name: `USD 5`, not `for R 5`."""
         return not (i and self.touching(i) and self.words[i - 1].isalnum()) and (
             len(self.words[i]) > 1 or self.touching(i + 1)
         )
@@ -531,11 +531,11 @@ class Quantities(Numerals):
         return Unit("[oz_tr]", unit.kind) if metal else unit
 
     def _is_korean(self, value: Decimal) -> bool:
-        """Say whether `won` is money though it looks like the verb: a billion never win, nor a thousand in news of Korea."""
+        """Whether `won` is money though it looks like the verb: a billion never win, nor a thousand in news of Korea."""
         return value >= 10**9 or (value >= 1000 and is_at_home("{won}", self.text))
 
     def _is_thing(self, code: str, quantity: Quantity, end: int) -> bool:
-        """Say whether a name of money is that of a thing: `won two crowns`, `two soles`, `5,000 Afghanis`."""
+        """Whether a name of money is that of a thing: `won two crowns`, `two soles`, `5,000 Afghanis`."""
         value, at_home = abs(quantity.value), is_at_home(code, self.text)
         if code == CROWN and at_home:  # kings and champions have crowns there too, but not so many nor half a one
             held = self.token(end - 1).dep_ == "dobj" and self.token(end - 1).head.lemma_ in WON
@@ -545,7 +545,7 @@ class Quantities(Numerals):
         return not money or self.words[end - 1][0].isupper()
 
     def _is_converted(self, i: int) -> bool:
-        """Say whether an amount in another currency stands in parentheses: `250 crowns ($11)`."""
+        """Whether an amount in another currency stands in parentheses: `250 crowns ($11)`."""
         return self.at(i) == "(" and any(
             self.numeric[k] and currency_before(self.words, k) for k in range(i + 2, min(i + 5, len(self.words)))
         )
@@ -684,7 +684,7 @@ class Quantities(Numerals):
         return before if before is not None and before.open else None
 
     def is_of_sum(self, quantity: Quantity, sum_before: Quantity) -> bool:
-        """Say whether a bare number is money as that before it: a large one, or one that was expected.
+        """Whether a bare number is money as that before it: a large one, or one that was expected.
 
         `asked for 12 billion euros and received 3 billion`, `raised £45,000, short of the 50,000 expected`.
         """
@@ -706,7 +706,7 @@ class Quantities(Numerals):
         return alike and (self.at(end) in FORECASTERS or (self.at(end) in EXPECTED and not named))
 
     def is_priced(self, quantity: Quantity, sum_before: Quantity) -> bool:
-        """Say whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
+        """Whether a bare large number is a price, in the currency of the sentence before: `it is worth 1.1 billion`."""
         root = self.token(quantity.end - 1)
         worth = root.head.lower_ == "worth" or (root.dep_ == "dobj" and root.head.lemma_ in PAYS)
         worth |= self.at(quantity.start - 1) == "of" and self.token(quantity.start - 2).lemma_.lower() in SUMS
@@ -800,7 +800,7 @@ class Quantities(Numerals):
         return bool(said) and self._stands_last(second.end) and not self.in_date(second.start)
 
     def _stands_last(self, i: int) -> bool:
-        """Say whether a clause ends before piece `i`, by its sign."""
+        """Whether a clause ends before piece `i`, by its sign."""
         return i >= len(self.words) or self.at(i) in {",", ".", ";", ")", "—", "–"}
 
     def _shared_by(self, first: Quantity) -> Quantity | None:
@@ -884,7 +884,7 @@ class Quantities(Numerals):
         first.unit, first.kind = second.unit, second.kind
 
     def _changes(self, first: Quantity) -> bool:
-        """Say whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
+        """Whether the number goes with a change: "rose from 3 to 5" is no range but two figures."""
         before = self.at(first.start - 1)
         if before == "from" and self.at(first.start - 2) in {"up", "down", "went", "gone"}:
             return True
@@ -895,7 +895,7 @@ class Quantities(Numerals):
         )
 
     def _is_by(self, first: Quantity) -> bool:
-        """Say whether it is by so much, not to so much, that something changes: `rose 14%`, `up 14%`, `by 14%`."""
+        """Whether it is by so much, not to so much, that something changes: `rose 14%`, `up 14%`, `by 14%`."""
         before = self.at(first.start - 1)
         return before in {"by", "up", "down"} or self.token(max(0, first.start - 1)).lemma_.lower() in CHANGES
 
@@ -976,12 +976,12 @@ class Quantities(Numerals):
             quantity.kind, quantity.unit, self.age_end = "age", Unit("a", "age"), end
 
     def _is_aged(self, i: int) -> bool:
-        """Say whether the noun at piece `i` may have an age beside it: `the former actress, 61, says`; not `the total, 61,`."""
+        """Whether the noun at piece `i` may have an age beside it: `the former actress, 61, says`; not `the total, 61,`."""
         noun = self.token(i) if i >= 0 else None
         return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.lower_ not in NOT_AGED
 
     def _are_aged(self, i: int) -> bool:
-        """Say whether piece `i` names people that may be `over 65`."""
+        """Whether piece `i` names people that may be `over 65`."""
         if self.at(i) in OF_AGE or (i >= 0 and knowledge.people(self.words[i])):
             return True
         token = self.token(i) if i >= 0 else None
@@ -1004,12 +1004,12 @@ class Quantities(Numerals):
         )
 
     def _opens_on_person(self, i: int) -> bool:
-        """Say whether a person is what is told of from piece `i` on: `At 81, she`."""
+        """Whether a person is what is told of from piece `i` on: `At 81, she`."""
         i += self.at(i) == ","
         return self.at(i) in PRONOUNS or (self.following(i) is not None and self.token(i).ent_type_ == "PERSON")
 
     def _is_in_life(self, at: int) -> bool:
-        """Say whether something befell a person then: `who was told at 14`, `she married at 19`; no hour is so late as 13."""
+        """Whether something befell a person then: `who was told at 14`, `she married at 19`; no hour is so late as 13."""
         token = self.token(at)
         verb = token.head
         if token.dep_ != "prep" or verb.lemma_.lower() not in LIFE:
@@ -1112,7 +1112,7 @@ class Quantities(Numerals):
         return f"{int(number.value)}.{found[0].code}", found[1]
 
     def ends_clause(self, i: int) -> bool:
-        """Say whether nothing that could be counted follows: "when she was six and"."""
+        """Whether nothing that could be counted follows: "when she was six and"."""
         follows = self.following(i)
         return follows is None or (follows.tag_ == "CC" or follows.tag_ not in MODIFIERS)
 

@@ -264,7 +264,7 @@ def _plain(name: str) -> str:
 
 
 def is_at_home(code: str, text: str) -> bool:
-    """Say whether a text speaks of a country that has a currency of the name in braces."""
+    """Whether a text speaks of a country that has a currency of the name in braces."""
     return not _homes(code[1:-1]).keys().isdisjoint(countries_of(text))
 
 
@@ -392,7 +392,7 @@ def _plain_dollars() -> frozenset[str]:
 
 
 def _is_there(text: str, code: str) -> bool:
-    """Say whether the dateline is of a country."""
+    """Whether the dateline is of a country."""
     begin, prose = dateline_extent(text)
     return countries_of(text[begin:prose])[code] > 0
 
