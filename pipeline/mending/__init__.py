@@ -200,7 +200,8 @@ MENDS: Mends = {
 """What is looked at again, by the parser's label or by word, and what may be wrong there; each mends its token or leaves it.
 
 Label follows label, and word follows word, in this order; of a token the mends follow each other. A token that a mend has given
-another label is looked at under that one only if it comes later.
+another label is looked at under that one only if it comes later. The labels of names (`advmod` to `appos`) stand before those of
+clauses, whose mends ask whether a verb has its subject.
 """
 
 FIRST = numbered({attrs.ORTH: {"-": (names.hyphen,)}})
@@ -222,13 +223,7 @@ NAME_TAGS = frozenset(map(get_string_id, NAMES))
 @Language.component("mend_dependencies")
 def mend_dependencies(doc: Doc) -> Doc:
     """Put right what the parser gets wrong around words of saying, where no other reading is possible."""
-    for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
-        if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
-            doc[i].tag_ = "NNP"  # `Biely | said`
-    for verb in [doc[i] for i in places_of(doc, SPOKE) if i > 1]:
-        name = doc[verb.i - 1]
-        if name.tag_ in ("RB", "JJ") and name.is_title and name.is_oov and doc[name.i - 1].text in QUOTATION_MARKS:
-            name.tag_ = "NNP"  # `“I won,” | Okwele | told them`
+    _tag_unknown_words_as_names(doc)
     for attribute, mends in FIRST.items():
         mend_each(doc, attribute, mends)
     named = {i for i, tag in enumerate(doc.to_array(attrs.TAG).tolist()) if tag in NAME_TAGS}
@@ -245,3 +240,14 @@ def mend_dependencies(doc: Doc) -> Doc:
     for attribute, mends in BY_WORD.items():
         mend_each(doc, attribute, mends)
     return doc
+
+
+def _tag_unknown_words_as_names(doc: Doc) -> None:
+    """A word with a capital that the model does not know is a name, where it takes it for an adverb or adjective."""
+    for i, start in enumerate(doc.to_array(attrs.SENT_START).tolist()):
+        if start == 1 and doc[i].tag_ == "RB" and doc[i].is_title and doc[i].is_oov:
+            doc[i].tag_ = "NNP"  # `Biely | said`
+    for verb in [doc[i] for i in places_of(doc, SPOKE) if i > 1]:
+        name = doc[verb.i - 1]
+        if name.tag_ in ("RB", "JJ") and name.is_title and name.is_oov and doc[name.i - 1].text in QUOTATION_MARKS:
+            name.tag_ = "NNP"  # `“I won,” | Okwele | told them`
