@@ -690,6 +690,11 @@ import pytest
         # who is told of again
         ("Kenyan government sources said no. “Yes,” they said.", "they", [], "Kenya"),
         ("Kenyan authorities said no. They added that it rained.", "They", [], "Kenya"),
+        ("Reports of war have sparked concern in Kenya and its allies. They say it rained.", "They", ["Kenya"], None),
+        ("The deal has worried Kenya and Chad. They say it rained.", "They", ["Kenya", "Chad"], None),
+        ("The soldiers have alarmed Kenya and Chad. They say it rained.", "They", [], None),
+        ("The villages lie between Kenya and Chad. They say it rained.", "They", [], None),
+        ("Kenya and its partners object. They say it rained.", "They", ["Kenya"], None),
         ("Kenya's water agency said it rained, which Oslo denies. It added that it was wet.", "It", [], "Kenya"),
         ("“The rain is late,” Kenya's water agency said. It added that it was wet.", "It", [], "Kenya"),
         (

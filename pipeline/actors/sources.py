@@ -67,8 +67,14 @@ DEFINITE = words("the its their his her")
 TITLE_REACH = 8
 """Tokens of the longest title before a name in apposition."""
 
-TEAMS = words("colleague team co-author collaborator family")
+TEAMS = words("ally colleague team co-author collaborator family partner")
 """Those with somebody who speak by his mouth."""
+
+CONCERNS = words(
+    """affect alarm anger cause concern disturb divide draw fuel please prompt provoke puzzle raise rattle shock spark split
+    stir trigger trouble unite unnerve unsettle worry"""
+)
+"""What something does to those who then speak of it."""
 
 PEERS = words("counterpart colleague")
 """Who holds the same office elsewhere."""
@@ -386,6 +392,8 @@ class _Sources(Passage):
             return ()
         verb = sentence_of(self.doc[before]).root if subject is None else subject.head
         subject = max((child for child in verb.children if child.dep_ in SUBJECTS), default=None)
+        if said and subject is not None and (struck := self._struck_together(subject)):
+            return struck
         if subject is None or (said and verb.lemma_ not in SAY and self._are_others_told(subject)):
             return ()
         apposed = [child for child in subject.rights if child.dep_ == "appos"]
@@ -399,6 +407,21 @@ class _Sources(Passage):
         if said and len(found) == 1 and any(child.dep_ == "conj" and child.lemma_ in TEAMS for child in subject.rights):
             return found  # `Reed and her colleagues say no. | They add`
         return found if 1 < len(found) == joint else ()
+
+    def _struck_together(self, subject: Token) -> tuple[int, ...]:
+        """Those whom something that is nobody concerns together: `The deal worried Chad and its allies. | They say`."""
+        behind = self.doc[subject.head.i + 1 : subject.sent.end]
+        if subject.head.lemma_ not in CONCERNS or self.mention_at(subject) is not None or _may_be_people(subject):
+            return ()
+        firsts = [word for word in behind if word.dep_ in ("dobj", "pobj") and word.conjuncts and self.mention_at(word)]
+        if len(firsts) != 1:
+            return ()
+        first, last = firsts[0].left_edge.i, firsts[0].right_edge.i
+        if any(word.tag_ == "NNS" and _may_be_people(word) and not first <= word.i <= last for word in behind):
+            return ()
+        found = self.read(self.doc[first].idx, self.doc[last].idx + len(self.doc[last])).entities
+        joined = firsts[0].conjuncts
+        return found if len(found) == 1 + len(joined) or (found and joined[0].lemma_ in TEAMS) else ()
 
     def _are_others_told(self, subject: Token) -> bool:
         """Whether a sentence tells behind its subject of others who may be `they`: several people, or two who are named."""
