@@ -449,6 +449,10 @@ WHAT_NAMES_ARE = [
     ("Vesna Orlak said sales fell. The company added that it was late.", [("person", "Vesna Orlak")]),
     ("Airvesna's pilots will strike. The airline said no.", [("organization", "Airvesna")]),
     ("Stratus Vesh said its shares were cheap.", [("organization", "Stratus Vesh")]),
+    (
+        "Turva Marine slashed its forecast on Tuesday. Paul Reed owns shares in Turva. Turva said it was late.",
+        [("organization", "Turva Marine"), ("person", "Paul Reed")],
+    ),
     ("Campaigners from Save Our Shelves said no.", [("organization", "Save Our Shelves")]),
     (
         "Campaigners from Residents for Clean Air met. Tenants for Rents says no. She met Farmers Without Towns.",

@@ -1169,6 +1169,8 @@ BODIES_THAT_SPEAK = [
     ("The Bay Area nonprofit said it was late.", "The Bay Area nonprofit", []),
     ("The Western aid group said it was late.", "The Western aid group", []),
     ("The election group Fair Vote Ghana said it was late.", "The election group Fair Vote Ghana", ["Fair Vote Ghana"]),
+    ("Aid group Doctors Across Borders said it was late.", "Doctors Across Borders", ["Doctors Across Borders"]),
+    ("Rights group Lawyers Beyond Walls said it was late.", "group Lawyers Beyond Walls", ["Lawyers Beyond Walls"]),
     ("The Pan-African Lawyers' Network said no.", "The Pan-African Lawyers' Network", ["Pan-African Lawyers' Network"]),
     # who gives a name
     ("It was late, said one woman, who gave her name only as Tiina.", "one woman", ["Tiina"]),

@@ -356,8 +356,9 @@ def _is_told_person(reader: Reader, start: int, end: int) -> bool:
 
 def _is_told_place(reader: Reader, start: int, end: int) -> bool:
     """Whether a name is a place's here, at which things are done that are done at bodies, too."""
-    stands_in = reader.before(start).lower() in ("in", "near") and not is_of_body(reader, start)
-    return stands_in or reader.label[end - 1] in ("GPE", "LOC", "FAC")
+    if is_of_body(reader, start):
+        return False  # holds shares in Kelda
+    return reader.before(start).lower() in ("in", "near") or reader.label[end - 1] in ("GPE", "LOC", "FAC")
 
 
 NAMED_AFTER = words(

@@ -125,6 +125,7 @@ def find_candidates(reader: Reader, fixed: list[Name], settled: Sequence[tuple[S
         *_governments_of_parts(reader),
         *_papers(reader),
         *_quoted_bodies(reader),
+        *_around_small_word(reader),
         *_strange_bodies(reader),
         *_numbered_bodies(reader),
         *_composed(reader),
@@ -555,6 +556,23 @@ def _quoted_bodies(reader: Reader) -> Iterator[Span]:
                 end += 1
             if end - i > LEAST_QUOTED and end < len(text) and text[end] in QUOTES:
                 yield i + 1, end
+
+
+def _around_small_word(reader: Reader) -> Iterator[Span]:
+    """Names of bodies around a small word with a capital, behind what they are: `aid group | Doctors Across Borders`."""
+    for i in reader.where(CALLED_BEFORE):
+        end = start = i + 1
+        while end < len(reader.text) and reader.capital[end] and reader.text[end].isalpha() and reader.space[end - 1]:
+            end += 1
+        inner = reader.doc[start + 1 : end - 1]
+        if any(word.lower_ in AMID_NAMES for word in inner) and not reader.headline[start]:
+            yield start, end
+
+
+AMID_NAMES = words(
+    "above across against amid around at behind below beneath beside beyond for in on over to under with without"
+)
+"""Small words around which names of charities and campaigns are made, in capitals."""
 
 
 LEAST_JOINT = 3
