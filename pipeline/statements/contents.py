@@ -969,6 +969,10 @@ def around_phrase(p: Parse, phrase: Range, source: int) -> tuple[list[Range], Ra
         most = closed and rest < last and p.lower[rest] == "the" and p.tag[min(rest + 1, last - 1)] in ("JJS", "RBS")
         if most and not any(p.tag[k] in FINITE for k in range(rest, last)):
             content.append((rest, last))  # 41 planes came, according to the ministry, | the most since May
+        from_ = p.lower[rest + 1 : rest + 2] == ["from"] and rest < last and p.lower[rest] in COMPARING
+        if closed and rest < last and (from_ or p.lower[rest] == "compared"):
+            content.append((rest, last))  # it was 5, according to her, | up from 3
+            return content, (i, after)
         awaited = closed and rest < last and p.lower[rest] == "that" and p.dep[rest] == "mark"
         if awaited and any(p.lower[c] == "it" for c in p.children[p.head[p.head[rest]]]):
             content.append((rest, last))  # it was vital, according to her, | that they stay
@@ -1110,6 +1114,14 @@ def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
     known = lexicon("verb").get(p.lemma[v])
     judges = known is not None and known.act in ("accuse", "deny", "praise")
     for i in range(max(a, v) + 1, b):
+        if (
+            judges
+            and p.lower[i] == "on"
+            and p.right[i] >= p.before[b]
+            and is_on_platform(p, i)
+            and p.head[p.head[i]] == v
+        ):
+            return i
         if p.lower[i] not in ("at", "in"):
             continue
         then = p.lower[i : i + 3] == ["at", "the", "time"] or p.lower[i : i + 2] == ["in", "parliament"]
@@ -1137,6 +1149,22 @@ def _before_medium(p: Parse, v: int, a: int, b: int) -> int:
         if p.quote[i] < 0 and p.right[i] >= p.before[b] and (h == v or not bound):
             return i
     return b
+
+
+def is_on_platform(p: Parse, on: int) -> bool:
+    """Whether something was said where “on” tells: welcomed the outcome | on Facebook; not: its ban on Facebook."""
+    of = p.lemma[p.head[on]]
+    alone = on + 1 == p.right[on] and p.quote[on] < 0 and p.lower[on + 1] in PLATFORMS
+    return alone and p.dep[p.head[on]] in ("dobj", "ROOT", "conj", "advcl") and of not in SHOWN_ON
+
+
+PLATFORMS = frozenset("facebook instagram linkedin telegram twitter weibo x".split())
+"""Where many say things, in writing."""
+SHOWN_ON = frozenset(
+    """abuse account ad attack ban campaign clampdown comment content crackdown curb hate insult limit photo picture post presence
+    remark restriction tax threat video""".split()
+)
+"""What is there itself, or is done to it."""
 
 
 def _before_source(p: Parse, v: int, piece: Range, source: int, *, quoted: bool) -> list[Range]:

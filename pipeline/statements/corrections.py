@@ -379,7 +379,8 @@ def _holds_hearer(p: Parse, option: Option, known: Reading) -> bool:
 def _lacks_thing(p: Parse, option: Option, known: Reading) -> bool:
     """Whether an option lacks but what was voiced, before its day: voiced | concern on Monday | about the fee."""
     (a, b), (c, d) = option.content[0], known.content[0]
-    return known.rule == "thing" and c < a < b == d and p.lower[a] in ("about", "over")
+    denied = known.act == "deny" and p.lower[a] == "that"  # dismissed | rumours | that it was late
+    return known.rule == "thing" and c < a < b == d and (denied or p.lower[a] in ("about", "over"))
 
 
 def _lacks_hearer(p: Parse, option: Option, known: Reading) -> bool:

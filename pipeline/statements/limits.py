@@ -303,13 +303,14 @@ def new_reports(p: Parse) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
     verbs, found = lexicon("verb"), {}
     drawn = {p.head[i] for i, dep in enumerate(p.dep) if dep == "auxpass" and p.lemma[p.head[i]] == "draw"}
-    for i in [i for i, lemma in enumerate(p.lemma) if (lemma in verbs or i in drawn) and p.quote[i] < 0]:
+    telling = verbs.keys() | {"put"}
+    for i in [i for i, lemma in enumerate(p.lemma) if (lemma in telling or i in drawn) and p.quote[i] < 0]:
         if p.dep[i] == "conj" and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
             h = _joined_to(p, i)
             v = p.head[h]
             reported = p.dep[h] == "ccomp" and v < h and p.lemma[v] in verbs
             own = _did_besides(p, v, i) or _goes_with(p, v, i)
-            if reported and (own or (i not in drawn and _new_report(p, v, i, v + 1))):
+            if reported and (own or (p.lemma[i] in verbs and i not in drawn and _new_report(p, v, i, v + 1))):
                 found[i] = v
         elif i not in drawn and (v := besides(p, i)):
             found[i] = v
@@ -404,7 +405,12 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if beside and p.lower[p.head[i] - 1] == "and":
         return p.head[i] - 1  # with bosses insisting it is late | and unions threatening a strike
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
-    if beside and (_is_apart(p, i) or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
+    done = (
+        p.form(i)[0] == "have" and is_saying(p, i) and p.tense(i) == p.tense(v)
+    )  # says it will open, | and has promised …
+    if (beside or (done and p.head[i] == v < i)) and (
+        _is_apart(p, i) or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])
+    ):
         return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and is_saying(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k
@@ -456,7 +462,8 @@ def left_off(p: Parse, v: int, i: int) -> int:
     put = p.lemma[i] == "put" and p.lower[k] == "as" and p.lower[i + 1 : i + 2] == ["it"]  # …, as the judge put it
     likewise = p.lower[k : k + 2] in (["even", "as"], ["just", "as"])  # …, just as he warned drivers
     counts = p.lemma[i] == "put" and "at" in p.lower[i : p.right[i]]  # …, while organisers put the number at 11,000
-    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and (is_saying(p, i) or counts)
+    says = is_saying(p, i) or counts or _holds(p, i)
+    against = p.dep[i] == "advcl" and (p.lower[k] in CONTRASTING or likewise) and says
     told = p.tense(v), p.tense(p.head[i])
     against = against and (
         likewise or p.tense(i) == p.tense(v) or (told == ("VBD", "VBD") and p.tense(i) in ("VBP", "VBZ"))
@@ -472,6 +479,15 @@ def left_off(p: Parse, v: int, i: int) -> int:
     then = p.lower[k : k + 2] == ["even", "as"] or (p.lower[k] == "as" and p.lemma[i] in GATHERING)
     meanwhile = p.dep[i] == "advcl" and then and ahead and p.tense(i) == "VBD"
     return edge if led_to or kept or put or own or staged or meanwhile or _adds(p, v, i) else 0
+
+
+def _holds(p: Parse, i: int) -> bool:
+    """Whether others hold something: while analysts expect it to fall, while the bank stuck to its view that it will."""
+    subject = next((c for c in p.children[i] if p.dep[c] == "nsubj" and p.pos[c] in ("NOUN", "PROPN")), None)
+    clauses = [c for c in range(i + 1, p.right[i] + 1) if p.dep[c] in ("acl", "ccomp", "xcomp")]
+    believes = p.lemma[i] in lexicon("verb") and any(p.head[c] == i for c in clauses)
+    views = p.lemma[i] == "stick" and any(p.lemma[p.head[c]] in lexicon("noun") for c in clauses)
+    return subject is not None and is_somebody(p, subject) and (believes or views)
 
 
 def _is_occasion(p: Parse, v: int, i: int) -> bool:
@@ -783,7 +799,10 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
         kept |= p.lemma[i] == "refer" and any(p.dep[c] == "dobj" and p.lemma[c] in ASKED_OF for c in p.children[i])
-        if silent or (alike and (kept or p.lemma[i] in REFUSALS)):
+        refused = p.lemma[i] in REFUSALS and (
+            alike or p.tense(i) == p.tense(v) == "VBD"
+        )  # did not say if | and refused to
+        if silent or refused or (alike and kept) or (past and _counts_it(p, h, i)):
             return did
         if p.lemma[i] in VOICING and past and _is_of_thing(p, h):
             return did and "dobj" in deps
@@ -839,6 +858,14 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         if it:
             return did  # said it was late, and adjourned the hearing
     return any(p.tag[c] == "MD" for c in p.children[p.head[i]]) and _goes_with(p, v, i)
+
+
+def _counts_it(p: Parse, h: int, i: int) -> bool:
+    """Whether a verb sets a number on what is told of: said the march was calm | and put the turnout at 6,500."""
+    at = any(p.lower[o] == "at" and "NUM" in p.pos[o : p.right[o] + 1] for o in range(i + 1, p.right[i]))
+    whom = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    counter = whom is None or is_somebody(p, whom) or p.lower[whom] in ("he", "she", "they", "who")
+    return p.lemma[i] == "put" and at and (not counter or (whom is not None and p.ent[whom] in ("DATE", "TIME")))
 
 
 def _is_whom(p: Parse, h: int, i: int) -> bool:
@@ -902,7 +929,7 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     apart = _is_apart(p, i)
     if p.lemma[i] in STATES and p.lemma[i] != "accept" and any(p.tag[c] == "MD" for c in p.children[h]):
         return False  # would appeal and had every confidence in the court
-    if _means_to(p, i):
+    if _means_to(p, i) or _fails(p, h, i):
         return False
     # had summoned him and handed him a note: one perfect, as far as can be seen
     alike = p.form(h)[0] == "have" and p.lower[i] not in PASTS and not apart
@@ -911,6 +938,17 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     bids = known is not None and (known.act in BIDDING or p.lemma[i] in OF_PERSONS)
     alike = alike and (known is None or _has_said(p, h) or not (bids or _is_of_mute(p, h, apart=apart)))
     return bool(finite) and same and not alike and not quoted and _and_did(p, i) > 0
+
+
+def _fails(p: Parse, h: int, i: int) -> bool:
+    """Whether a verb tells what became of a thing, and not of who tells of it: a sale had been planned but came to nothing."""
+    subject = next((c for c in p.children[h] if p.dep[c] in SUBJECTS), None)
+    thing = subject is not None and p.pos[subject] == "NOUN" and not is_somebody(p, subject)
+    return thing and p.lemma[i] in FAILING and all(p.dep[c] != "dobj" for c in p.children[i])
+
+
+FAILING = frozenset("collapse come fail fall fizzle founder stall".split())
+"""What plans do that do not succeed."""
 
 
 def in_perfect(p: Parse, v: int, i: int) -> bool:

@@ -22,6 +22,7 @@ HOW_NAMED = frozenset(("identify", "interview", "name", "photograph", "quote"))
 NAMELESS = {
     "agree": frozenset(("anonymity", "anonymously", "condition")),
     "ask": frozenset(("anonymity", "identified", "named")),
+    "insist": frozenset(("anonymity", "anonymously")),
 }
 """Words that tell on what terms a source speaks to a reporter, by the verb they stand behind."""
 RECALLED = frozenset(
@@ -142,12 +143,20 @@ def _is_no_report(p: Parse, v: int, subject: int) -> bool:
         (possible and not _is_unable(p, v))
         or _is_unproven(p, v)
         or _is_aside(p, v, subject)
+        or _is_left(p, v)
         or ("if" in marks or (word in ANYONE and not marks.isdisjoint(("when", "whenever"))))
         # gave the ministry a week, the right to explain how …: others may speak
         or (p.lemma[given] in ("give", "grant") and is_infinitive(p, v) and any(others))
         or (word == "it" and p.dep[v] == "xcomp" and (p.pos[h] == "ADJ" or p.lemma[h] == "be"))
         or (word == "it" and p.dep[v] == "pcomp" and p.lower[h] == "without" and p.lemma[p.head[h]] == "go")
     )
+
+
+def _is_left(p: Parse, v: int) -> bool:
+    """Whether a participle tells how something leaves somebody: left shopkeepers | wondering where the flour will come from."""
+    h = p.head[p.head[v]] if p.dep[v] == "acl" and p.dep[p.head[v]] == "dobj" else p.head[v]
+    left = p.lemma[h] in ("keep", "leave") and p.dep[v] in ("acl", "advcl", "ccomp", "xcomp")
+    return left and p.tag[v] == "VBG" and p.lemma[v] in ("ask", "ponder", "question", "wonder")
 
 
 def means_else(p: Parse, v: int, subject: int) -> bool:  # noqa: C901
@@ -165,7 +174,7 @@ def means_else(p: Parse, v: int, subject: int) -> bool:  # noqa: C901
         case "add" if things:  # the retreat adds doubt to the talks, which …
             behind = (p.lower[c] for c in children if p.dep[c] == "prep")
             return "to" in behind and not any(runs.quoted_in(p, c, c + 1) for c in children if p.dep[c] == "dobj")
-        case "agree" | "ask" | "decline" | "prefer" | "refuse" | "request":
+        case "agree" | "ask" | "decline" | "insist" | "prefer" | "refuse" | "request":
             return _tells_reporter(p, v)
         case "alert" | "warn" if p.lemma[subject] in ALARMS:  # a fire alarm alerted them
             return True
@@ -267,9 +276,9 @@ def means_else(p: Parse, v: int, subject: int) -> bool:  # noqa: C901
             who = p.lemma[p.head[v]] if word in RELATIVES else p.lemma[subject]
             return who in WITHOUT_WORDS | limits.PLANS or p.lemma[subject] in lexicon("noun")
         case lemma if lemma in POINTING:  # the crash highlighted the danger
-            return p.lemma[subject] in limits.HAPPENINGS
+            return p.lemma[subject] in limits.HAPPENINGS or _is_event(p, v, subject)
         case lemma if lemma in EVIDENT:  # the decision shows how divided they are
-            return p.lemma[subject] in WITHOUT_WORDS | TRACES
+            return p.lemma[subject] in WITHOUT_WORDS | TRACES or _is_event(p, v, subject)
         case lemma if lemma in ACCUSING:  # MINISTER ACCUSED OF LYING: the headline leaves out `is`
             bare = p.dep[subject] == "nsubj" and p.dep[v] != "relcl" and not things
             return bare and p.lower[v + 1 : v + 2] in (["for"], ["of"], ["over"])
@@ -309,13 +318,20 @@ SHOWN = frozenset(
 def _tells_reporter(p: Parse, v: int) -> bool:
     """Whether somebody tells the reporter but how to name him: refused to be named, asked it not to publish her name."""
     lemma, inner = p.lemma[v], [c for c in p.children[v] if p.dep[c] == "xcomp"]
-    speaks = lemma == "ask" or any(p.lemma[c] in ("speak", "talk") for c in inner)
+    speaks = lemma in ("ask", "insist") or any(p.lemma[c] in ("speak", "talk") for c in inner)
     said = p.lower[v : p.right[v] + 1]
     terms = not NAMELESS.get(lemma, frozenset()).isdisjoint(said) or "remain anonymous" in " ".join(said)
     passive = (c for c in inner if any(p.dep[d] == "auxpass" for d in p.children[c]))
     done = any(p.lemma[c] in HOW_NAMED or (p.lemma[c] == "draw" and p.right[c] == c) for c in passive)
     name = any(p.dep[d] == "dobj" and p.lemma[d] in ("identity", "name") for c in inner for d in p.children[c])
     return (speaks and terms) or (done and lemma in limits.REFUSALS) or (name and lemma != "agree")
+
+
+def _is_event(p: Parse, v: int, subject: int) -> bool:
+    """Whether a participle tells what an event shows that is “it”: it was the third fire in May, | highlighting the danger."""
+    be = p.head[v]
+    events = (c for c in p.children[be] if p.dep[c] == "attr" and p.lemma[c] in WITHOUT_WORDS)
+    return p.tag[v] == "VBG" and p.lower[subject] == "it" and p.lemma[be] == "be" and any(events)
 
 
 def _leaves_open(p: Parse, v: int) -> bool:
@@ -471,7 +487,7 @@ def _is_decided(p: Parse, v: int, thing: int) -> bool:
     """Whether something is dismissed in deed: the judge dismissed the appeal, the club its manager; not: dismissed it as late."""
     subject = next((c for c in p.children[v] if p.dep[c] == "nsubj"), v)
     judged = any(p.lower[c] == "as" and c > v for k in (v, thing) for c in p.children[k])
-    court = p.lemma[subject] in COURTS or not COURTS.isdisjoint(p.lower[p.left[subject] : subject])
+    court = p.lemma[subject].lower() in COURTS or not COURTS.isdisjoint(p.lower[p.left[subject] : subject])
     legal = p.lemma[thing] in DECIDED or (court and p.lemma[thing] in CLAIMS)
     return not judged and (legal or p.ent[thing] == "PERSON" or p.lemma[thing] in ROLES)
 
@@ -486,7 +502,8 @@ def _is_turned_down(p: Parse, v: int, thing: int) -> bool:
         if by > v
     )
     who = p.lemma[subject].lower()
-    return counted or (who in VOTERS and p.lemma[thing] in VOTED_ON) or (who in COURTS and p.lemma[thing] in DECIDED)
+    ruled = who in COURTS and p.lemma[thing] in DECIDED | ATTEMPTS
+    return counted or (who in VOTERS and p.lemma[thing] in VOTED_ON) or ruled
 
 
 VOTERS = frozenset(
@@ -500,7 +517,8 @@ VOTED_ON = frozenset(
 
 DECIDED = frozenset("action appeal application case charge lawsuit motion petition plea suit writ".split())
 """What is dismissed in deed."""
-CLAIMS = frozenset("bid challenge claim complaint".split())
+ATTEMPTS = frozenset("attempt bid challenge effort".split())
+CLAIMS = ATTEMPTS | {"claim", "complaint"}
 """What a court dismisses in deed, and others in words."""
 
 

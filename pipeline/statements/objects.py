@@ -6,7 +6,16 @@ Every function gives half-open token ranges, as those of `contents` do.
 from pipeline.cues import Cue, lexicon
 from pipeline.grammar import DOCUMENTS, MEDIA
 from pipeline.statements import limits, runs
-from pipeline.statements.contents import CALLED, CHARGING, TRUST, VERDICTS, WHOLE, is_charged_on, is_for_press
+from pipeline.statements.contents import (
+    CALLED,
+    CHARGING,
+    TRUST,
+    VERDICTS,
+    WHOLE,
+    is_charged_on,
+    is_for_press,
+    is_on_platform,
+)
 from pipeline.statements.parse import Parse
 from pipeline.statements.reading import thing_of_phrase
 from pipeline.statements.sources import (
@@ -58,6 +67,8 @@ def _is_venue(p: Parse, preposition: int, end: int) -> bool:
     place = next((o for o in p.children[preposition] if p.dep[o] == "pobj"), preposition)
     if p.lower[preposition] == "outside":
         return place == end - 1
+    if p.lower[preposition] == "on":
+        return place == end - 1 and is_on_platform(p, preposition)
     if p.lower[preposition] == "at":
         behind = p.right[preposition] + 1
         return is_for_press(p, place) and (behind >= end or is_dated(p, behind))
@@ -151,6 +162,9 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             continue
         dep = p.dep[c]
         counted = cue.lemma == "say" or ("thing" in cue.constructions and cue.act == "confirm")
+        counted |= cue.lemma == "claim" and any(p.dep[s] == "nsubj" and limits.is_somebody(p, s) for s in p.children[v])
+        if cue.lemma == "say" and p.lower[c] in ("no", "yes") and c == p.skip_left(p.last[v] - 1, v) == v + 1:
+            return [(c, c + 1)]  # the ministry said no
         if dep == "dobj" and p.pos[c] == "NUM" and counted and p.right[c] == p.skip_left(p.last[v] - 1, v):
             return [(p.left[c], p.right[c] + 1)]  # the ministry says 214, has confirmed six
         if (
@@ -229,7 +243,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             return [
                 (p.left[c] + 1, limits.cut_right(p, v, p.left[c] + 1, p.right[c] + 1))
             ]  # appealed for | the driver to …
-    return []
+    return [(p.left[thing], thing + 1)] if thing and p.lower[thing] == "guilty" else []  # pleaded | not guilty
 
 
 def tells_which_time(p: Parse, o: int) -> bool:
@@ -267,7 +281,8 @@ def _object_end(p: Parse, v: int, c: int, cue: Cue) -> int:
         circumstances = (p.left[d] for d in range(c + 1, end) if _tells_when(p, d))
         end = min(end, next(circumstances, end))
     end = _unless(p, v, end)
-    venues = (i for i in range(c + 1, end) if p.lower[i] in ("at", "in", "outside") and _is_venue(p, i, end))
+    where = ("at", "in", "outside", *(["on"] if cue.act in ("accuse", "deny", "praise") else []))
+    venues = (i for i in range(c + 1, end) if p.lower[i] in where and _is_venue(p, i, end))
     return next(venues, end)
 
 

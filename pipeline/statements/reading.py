@@ -56,7 +56,8 @@ def cue_range(p: Parse, v: int) -> Range:
     if p.lemma[v] == "stop" and behind == ["short", "of"] and v + 3 < p.n:
         return v, v + 3 + (p.tag[v + 3] == "VBG")
     if thing := thing_of_phrase(p, v):
-        return v, thing + 1
+        to = any(p.lower[p.left[c]] == "to" for c in (*p.children[v], *p.children[thing]))
+        return v, v + 1 if p.lower[thing] == "guilty" and not to else thing + 1  # pleaded | guilty
     adverb = (p.lemma[v], *behind[:1]) == ("go", "on") and not p.children[v + 1]
     return v, v + 1 + (adverb or is_particle(p, v, v + 1))
 
@@ -69,7 +70,7 @@ def thing_of_phrase(p: Parse, v: int) -> int:
 
 def is_particle(p: Parse, v: int, i: int) -> bool:
     """Whether a word belongs to the verb before it: rule | out, hit | back, brush | aside."""
-    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] in ("aside", "back"))
+    return i < p.n and p.head[i] == v and i == v + 1 and (p.dep[i] == "prt" or p.lower[i] in ("aside", "away", "back"))
 
 
 def _whole(p: Parse, v: int, content: Iterable[Range]) -> list[Range]:

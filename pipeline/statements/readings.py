@@ -225,6 +225,8 @@ def _verb(p: Parse, v: int, cue: Cue | None, belongs: Sources) -> Reading | None
     refuser = refuser_of(p, v)
     if cue is not None and cue.lemma == "call" and rule == "quote-any":
         cue = cue._replace(act="state")  # “Come in,” called Reed
+    if cue is not None and cue.act == "deny" and rule == "words" and content == objects.judged(p, v, cue):
+        cue = cue._replace(act="other")  # a demand that he dismissed as | “a farce”
     return read_as(
         p,
         rule,
@@ -325,6 +327,8 @@ def _content_of(p: Parse, clause: _Clause) -> tuple[str, list[Range]]:
     if "that" in forms and not any(a > v for a, _ in content) and (not content or rule == "that"):
         rule, content = "that", contents.bare_that(p, v, frame)
         content = [(a, b) for a, b in content if b - a > 1 or p.lower[a] != "that"]  # denied | that
+    if not content and passive and "impersonal" in forms and clause.subject is not None:
+        rule, content = "clause", contents.impersonal(p, v)  # is reported by the paper | to have left
     if not content and "words" in forms:
         rule, content = "words", objects.quoted_object(p, v, cue, passive=passive)
     if not content and cue is not None:
