@@ -77,6 +77,7 @@ def _mistakes_content(p: Parse, option: Option, known: Reading) -> bool:
         or (known.rule == "message" and p.dep[option.cue] == "ccomp")  # “a farce” is how she described the vote
         or (known.rule == "according" and (ended or joined))
         or is_called(known)
+        or known.lemma in ("plead guilty", "plead not guilty")
         or (of_object and (_only_dates(p, option, known) or _adds_occasion(p, option, known)))
         or ((told_of or known.lemma in limits.AS) and _adds_as(p, option, known))
         or (known.source_head is not None and quoted_as(p, option.cue) == known.source_head)

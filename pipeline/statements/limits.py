@@ -826,7 +826,7 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
             return did
     if says is not None and past:
         himself = any(p.dep[c] == "nsubj" and p.lower[c] in ("he", "she", "they") for c in p.children[h])
-        never = any(p.dep[c] == "neg" for c in p.children[h])
+        never = any(p.dep[c] == "neg" for c in p.children[h]) and all(p.lower[c] != "never" for c in p.children[i])
         promised = did and h == p.head[i] and p.lemma[h] in STATES and says.act in ("demand", "promise")
         thing = any(p.dep[c] == "attr" or (p.dep[c] in SUBJECTS and p.pos[c] == "PRON") for c in p.children[h])
         stated = did and h == p.head[i] and ((p.lemma[h] == "be" and thing) or (himself and _has_no(p, h)))
@@ -922,7 +922,7 @@ def _goes_with(p: Parse, v: int, i: int) -> bool:
     form = p.form(i)
     finite = form[1] in (*TENSED, "VBN") or form[0]
     # had entered | and ignored warnings in a “wild manner”
-    quoted = any(not runs.is_title(p, run) for run in runs.quoted_in(p, i, p.right[i] + 1))
+    quoted = any(not runs.is_title(p, run) for run in runs.quoted_in(p, i, p.right[i] + 1)) and p.lemma[i] != "quote"
     same = form == p.form(v) and form != p.form(h)
     same |= in_perfect(p, v, i) and p.tag[h] != "VBD"  # has warned that wards are full | and called for help
     same = same and p.head[h] == v

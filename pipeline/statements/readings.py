@@ -54,6 +54,7 @@ from pipeline.statements.parse import LONGEST, Parse
 from pipeline.statements.reading import Reading, cue_range, is_particle, read_as, thing_of_phrase
 from pipeline.statements.sources import (
     MEASURES,
+    MESSAGES,
     QUOTING,
     RELATIVES,
     SPOKESMEN,
@@ -132,7 +133,7 @@ def find_readings(p: Parse) -> list[Reading]:
             if p.dep[i] not in ("aux", "auxpass", "amod", "compound"):
                 phrasal = verbs.get(_with_particle(p, i)) if p.lemma[i] in with_particle else None
                 read = _verb(p, i, phrasal or _kept(p, i) or verbs.get(p.lemma[i]), belongs)
-                found.append(read or (_verdict(p, i) if p.lemma[i] == "be" else None))
+                found.append(read or (_verdict(p, i) or _message(p, i) if p.lemma[i] == "be" else None))
         elif pos in ("NOUN", "PROPN"):
             if word in forms:
                 found.append(_headline(p, i, forms[word]))
@@ -527,6 +528,35 @@ def _verdict(p: Parse, v: int) -> Reading | None:
     span = (p.left[source], source + 1) if p.dep[source] == "poss" else noun_phrase(p, source)
     cue, frame = (v, comment + 1), (v, p.right[comment] + 1)
     return read_as(p, "message", v, "be", "state", [p.runs[p.quote[said]]], span, source, cue=cue, frame=frame)
+
+
+def _message(p: Parse, v: int) -> Reading | None:
+    """“Her argument is that the tax is unfair”, “the union's main demand was that wages rise”; not: its problem is that …."""
+    noun = next((c for c in p.children[v] if p.dep[c] == "nsubj" and c < v), v)
+    source = next((c for c in p.children[noun] if p.dep[c] == "poss"), None)
+    clause = next((c for c in p.children[v] if p.dep[c] == "ccomp" and p.lower[p.left[c]] == "that" and c > v), None)
+    known = lexicon("noun").get(p.lemma[noun])
+    act = known.act if known is not None else "state" if p.lemma[noun] in MESSAGES | STANCES else ""
+    if (
+        source is None
+        or clause is None
+        or not act
+        or p.tag[v] not in TENSED
+        or p.quote[v] >= 0
+        or p.lower[source] in OURS
+    ):
+        return None
+    marks = {p.dep[c] for c in p.children[v]}
+    if not marks.isdisjoint(("mark", "neg")) or p.dep[v] not in ("ROOT", "conj", "ccomp"):
+        return None
+    said = [(p.left[clause], limits.cut_right(p, v, p.left[clause], p.right[clause] + 1))]
+    span, cue, frame = (p.left[source], source + 1), (noun, noun + 1), (p.left[noun], v + 1)
+    return read_as(p, "message", v, p.lemma[noun], act, said, span, source, cue=cue, frame=frame)
+
+
+STANCES = frozenset(("message", "point", "position", "stance"))
+"""What is somebody's who has told it, besides his comment."""
+OURS = frozenset(("my", "our", "your"))
 
 
 def _commentator(p: Parse, c: int) -> int:
