@@ -303,7 +303,7 @@ def new_reports(p: Parse) -> dict[int, int]:
     """Conjoined verbs of saying without a subject that may begin another report of the same reporter."""
     verbs, found = lexicon("verb"), {}
     drawn = {p.head[i] for i, dep in enumerate(p.dep) if dep == "auxpass" and p.lemma[p.head[i]] == "draw"}
-    telling = verbs.keys() | {"put"}
+    telling = verbs.keys() | {"put", "stop"}
     for i in [i for i, lemma in enumerate(p.lemma) if (lemma in telling or i in drawn) and p.quote[i] < 0]:
         if p.dep[i] == "conj" and not any(p.dep[c] in SUBJECTS for c in p.children[i]):
             h = _joined_to(p, i)
@@ -799,7 +799,8 @@ def _did_besides(p: Parse, v: int, i: int) -> bool:
         details = (c for c in p.children[i] if p.dep[c] == "dobj" and p.lemma[c] in DETAILS)
         kept = "aux" not in deps and "auxpass" not in deps and any(p.lower[p.left[c]] == "no" for c in details)
         kept |= p.lemma[i] == "refer" and any(p.dep[c] == "dobj" and p.lemma[c] in ASKED_OF for c in p.children[i])
-        refused = p.lemma[i] in REFUSALS and (
+        short = p.lower[i : i + 3] == ["stopped", "short", "of"] and i + 3 < p.n and is_saying(p, i + 3)
+        refused = (p.lemma[i] in REFUSALS or short) and (
             alike or p.tense(i) == p.tense(v) == "VBD"
         )  # did not say if | and refused to
         if silent or refused or (alike and kept) or (past and _counts_it(p, h, i)):
