@@ -638,8 +638,6 @@ FORMS = [
      ["Tolls rose 4% last year", "the steepest rise since 2009"]),
     ("The ferry carried 2 million guests, its owner announced, a record for the port.", "its owner", "announced",
      ["The ferry carried 2 million guests", "a record for the port"]),
-    ("Ole Brandt, the treasurer, says it will bring in 76 million a year (about £100m), and has promised to mend the bridge.",
-     "Ole Brandt", "says", ["it will bring in 76 million a year (about £100m)"]),
     ("Halden did not say whether the bridge was safe, and refused to be drawn on its price.", "Halden", "say",
      ["whether the bridge was safe"]),
     ("Halden said the march passed off without incident and put the turnout at 6,500.", "Halden", "said",
