@@ -405,12 +405,7 @@ def left_off(p: Parse, v: int, i: int) -> int:
     if beside and p.lower[p.head[i] - 1] == "and":
         return p.head[i] - 1  # with bosses insisting it is late | and unions threatening a strike
     beside = p.dep[i] == "conj" and p.head[i] == v < i and p.form(i) == p.form(v)
-    done = (
-        p.form(i)[0] == "have" and is_saying(p, i) and p.tense(i) == p.tense(v)
-    )  # says it will open, | and has promised …
-    if (beside or (done and p.head[i] == v < i)) and (
-        _is_apart(p, i) or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])
-    ):
+    if beside and (_is_apart(p, i) or any(p.dep[c] == "xcomp" and v < c < i for c in p.children[v])):
         return _and_did(p, i)  # asked the council to wait | and left; said it was late, | and left
     if p.dep[i] == "conj" and p.tag[i] == p.tag[v] and is_saying(p, i) and (k := _new_report(p, v, i, v + 1)):
         return k

@@ -162,8 +162,10 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
             continue
         dep = p.dep[c]
         counted = cue.lemma == "say" or ("thing" in cue.constructions and cue.act == "confirm")
-        counted |= cue.lemma == "claim" and any(p.dep[s] == "nsubj" and limits.is_somebody(p, s) for s in p.children[v])
-        if cue.lemma == "say" and p.lower[c] in ("no", "yes") and c == p.skip_left(p.last[v] - 1, v) == v + 1:
+        somebody = any(p.dep[s] == "nsubj" and limits.is_somebody(p, s) for s in p.children[v])
+        counted |= cue.lemma == "claim" and somebody
+        answer = cue.lemma == "say" and p.lower[c] in ("no", "yes") and c == p.skip_left(p.last[v] - 1, v) == v + 1
+        if answer and somebody:
             return [(c, c + 1)]  # the ministry said no
         if dep == "dobj" and p.pos[c] == "NUM" and counted and p.right[c] == p.skip_left(p.last[v] - 1, v):
             return [(p.left[c], p.right[c] + 1)]  # the ministry says 214, has confirmed six
