@@ -175,6 +175,8 @@ VALUES = [
     ),
     ("They cut the rate by half a point", "half a point", 0.5, "{percentage_point}", "percent"),
     ("They lead the league by half a point", "half", 0.5, None, "other"),
+    ("They lead the league by three points", "three", 3, None, "count"),
+    ("She won the 400m hurdles", "400m", 400, "m", "measure"),
     ("with a margin of error of plus or minus 3 points", "3 points", 3, "{percentage_point}", "percent"),
     ("They won by a margin of 3 points", "3", 3, None, "count"),
     # how many times as much
@@ -332,6 +334,12 @@ def test_the_result_above_the_report_of_a_match():
         ("No town with more than 900 people was spared.", [("900", "count", "more_than", "people")]),
         # what somebody is under
         ("They slept under 50 lux.", [("50 lux", "measure", "exact", None)]),
+        ("She will open her season over 60m in Velm.", [("60m", "measure", "exact", None)]),
+        ("The tower is over 60m tall.", [("60m", "measure", "more_than", None)]),
+        (
+            "Support fell three points to 28 percent.",
+            [("three points", "percent", "exact", "point"), ("28 percent", "percent", "exact", "support")],
+        ),
         ("The hall had under 50 lux.", [("50 lux", "measure", "less_than", None)]),
         ("Temperatures under 40 degrees are rare.", [("40 degrees", "measure", "less_than", "degree")]),
         # no hours

@@ -57,7 +57,8 @@ TOPICAL = {
         "over": "dispute row case quarrel talk protest fight lawsuit suit clash argument trial feud battle controversy anger "
         "fury outrage concern fear scandal inquiry investigation probe negotiation disagreement tension debate wrangle spat "
         "standoff complaint criticism question conflict litigation backlash outcry furore uproar worry doubt strike "
-        "concession control power authority sovereignty jurisdiction monopoly grip rights claim rule win victory triumph",
+        "concession control power authority sovereignty jurisdiction monopoly grip rights claim rule win victory triumph "
+        "race season medal gold silver bronze",
     },
     "VERB": {
         "about": "complain joke lie argue talk speak ask know worry care quarrel boast brag moan grumble gossip inquire enquire "

@@ -176,6 +176,8 @@ POPULOUS = frozenset(
     "city country electorate metropolis nation population province region state town workforce".split()
 )
 """Before `of 3.4m` they make it millions, not metres."""
+RACES = frozenset(("hurdles", "trials"))
+"""Behind `400m` they make it metres, not millions: the 400m hurdles."""
 
 NUMBER_WORDS = frozenset(
     get_string_id(word)
@@ -554,6 +556,7 @@ class Numerals:
             follows = self.token(j + 1)
             unit = unit_after(self.words, j + 1, touching=False)
             measured = unit is not None and unit[0].kind in {MEASURE, MONEY}
-            if measured or follows.tag_ in {"NNS", "NNPS"} or follows.lower_ in COLLECTIVE:
+            several = follows.tag_ in {"NNS", "NNPS"} and follows.lower_ not in RACES
+            if measured or several or follows.lower_ in COLLECTIVE:
                 return LETTER_SCALES[word]
         return None

@@ -498,7 +498,8 @@ class Quantities(Numerals):
             found = Unit("{cent}", MONEY), j + 1  # fell 23c to $2.14
         point = quantity.number.form == "fraction" and self.is_of_point(j, 1 / quantity.number.value)
         error = self.at(j) in {"point", "points"} and {"margin", "error"} <= set(self.lower[max(0, j - MARGIN) : j])
-        if not found and (point or error):
+        moved = self.at(j) in {"point", "points"} and self.at(j + 1) == "to" and self.at(j + 3) in {"%", "percent"}
+        if not found and (point or error or moved):  # fell three points to 28 percent
             found = Unit("{percentage_point}", PERCENT), j + 1
         if not found:
             return
