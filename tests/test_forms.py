@@ -2054,6 +2054,7 @@ def test_a_place_before_a_colon_is_no_speaker(nlp):
         "The two towns share a long bridge.",
         "Halden won the prize for records from the talent show.",
         "History shows that bridges break.",
+        "In the poll 51% said no.",
         "The rules announced Thursday would allow the agencies to bypass those guards.",
         "The march marking the zenith of the strike called for the 5th of May was attended by 20,000 people.",
         "They still hold 14 vessels and more than 300 guards to ransom.",

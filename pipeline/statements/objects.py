@@ -165,7 +165,7 @@ def plain_object(p: Parse, v: int, cue: Cue, *, passive: bool) -> list[Range]:
         somebody = any(p.dep[s] == "nsubj" and limits.is_somebody(p, s) for s in p.children[v])
         counted |= cue.lemma == "claim" and somebody
         answer = cue.lemma == "say" and p.lower[c] in ("no", "yes") and c == p.skip_left(p.last[v] - 1, v) == v + 1
-        if answer and somebody:
+        if answer and not any(p.dep[s] == "nsubj" and p.ent[s] in ("CARDINAL", "PERCENT") for s in p.children[v]):
             return [(c, c + 1)]  # the ministry said no
         if dep == "dobj" and p.pos[c] == "NUM" and counted and p.right[c] == p.skip_left(p.last[v] - 1, v):
             return [(p.left[c], p.right[c] + 1)]  # the ministry says 214, has confirmed six
