@@ -36,7 +36,7 @@ TABLE = [
      "Brandt", SAFE),
     ("clause", "In an interview with the Ledger, Brandt, the harbour master, said the bridge was safe.",
      "Brandt", SAFE),
-    ("clause", "Prices rose, leaving families wondering who would help.", "families", "who would help"),
+    ("clause", "Prices rose, with families wondering who would help.", "families", "who would help"),
     ("clause", "Officials said that the bridge was safe, with Ole Brandt saying “The steel is new.”", "Officials",
      "that the bridge was safe"),
     ("clause", "Halden said the bridge is safe and opened it to the public.", "Halden", "the bridge is safe"),
