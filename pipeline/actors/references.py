@@ -342,13 +342,14 @@ class _Pronouns:
         last = told_before(self.article, token)
         if last is None or not self._is_alone_to_speak(token, last):
             return None
-        here = [self.at[i].actor for i in range(token.sent.start, token.i) if i in self.at]
+        begins = sentence_of(token).start
+        here = [self.at[i].actor for i in range(begins, token.i) if i in self.at]
         body = subject_before(self.article, token, acts=True)
         if body is None and not any(i in self.at and is_body(self.at[i].actor) for i in range(last.start, last.end)):
             first = last[0]
             last, body = told_before(self.article, first), subject_before(self.article, first, acts=True)
         is_so = body is not None and last is not None and last.root.tag_ in ("VBZ", "VBP") and body.kind == COUNTRY
-        new = any(actor.kind != COUNTRY and is_body(actor) and actor.first >= token.sent.start for actor in here)
+        new = any(actor.kind != COUNTRY and is_body(actor) and actor.first >= begins for actor in here)
         return None if is_so or new else body
 
     def _unnamed_acted_last(self, token: Token) -> Token | None:
@@ -364,7 +365,11 @@ class _Pronouns:
         """Whether a sentence is the last one or in the paragraph before, and nobody speaks before there but persons."""
         breaks = sum("\n" in self.text[i] for i in range(last.end - 1, token.i))
         start = max(last.start - SPEAKER_REACH, 0)
-        spoke = (word for word in self.doc[start : token.sent.start] if word.dep_ == "nsubj" and does_speak(word.head))
+        spoke = (
+            word
+            for word in self.doc[start : sentence_of(token).start]
+            if word.dep_ == "nsubj" and does_speak(word.head)
+        )
         return breaks < PARAGRAPHS_BACK and all(
             (ref is not None and ref.actor.kind == PERSON)
             or (is_role(word.lemma_) and word.lower_ not in ORGANIZATION_NOUNS | AUTHORITIES.keys())

@@ -410,7 +410,7 @@ class _Sources(Passage):
 
     def _struck_together(self, subject: Token) -> tuple[int, ...]:
         """Those whom something that is nobody concerns together: `The deal worried Chad and its allies. | They say`."""
-        behind = self.doc[subject.head.i + 1 : subject.sent.end]
+        behind = self.doc[subject.head.i + 1 : sentence_of(subject).end]
         if subject.head.lemma_ not in CONCERNS or self.mention_at(subject) is not None or _may_be_people(subject):
             return ()
         firsts = [word for word in behind if word.dep_ in ("dobj", "pobj") and word.conjuncts and self.mention_at(word)]

@@ -37,9 +37,7 @@ ASKING = frozenset({"ask", "challenge", "press", "question", "quiz"})
 """What is done to somebody right before he speaks: defended it when asked about it on Monday."""
 EVENTS = frozenset(("draw", "final", "game", "hearing", "match", "meeting", "race", "session"))
 """What somebody speaks right after, where he is said to speak after it."""
-DATABLE = (
-    HAPPENINGS | EVENTS | {"appointment", "arrest", "debate", "meeting", "protest", "speech", "summit", "talk", "trip"}
-)
+DATABLE = HAPPENINGS | EVENTS | {"appointment", "arrest", "debate", "speech", "summit", "talk", "trip"}
 """What has a day of its own, on which it may have been asked about it or not: asked about the fire on Monday."""
 APART = frozenset(
     {"afterwards", "already", "earlier", "later", "once", "previously", "separately", "since", "subsequently", "then"}
